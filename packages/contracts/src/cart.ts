@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Money, Picture, Slug, StockClass, Uuid } from './common.ts';
+import { route } from './route.ts';
+
+/** The most pieces of one variant a bag holds. */
+export const LINE_QUANTITY_MAX = 20;
+/** The most different variants a bag holds. */
+export const CART_LINES_MAX = 60;
+
+export const CartLine = z
+  .strictObject({
+    variantId: Uuid,
+    productSlug: Slug,
+    productName: z.string(),
+    colour: z.string(),
+    size: z.string(),
+    picture: Picture.nullable(),
+    quantity: z.int(),
+    available: z.int().meta({ description: 'How many of the wanted quantity can be bought now' }),
+    stock: StockClass,
+    unitPrice: Money,
+    compareAt: Money.nullable(),
+    total: Money,
+    priceBefore: Money.nullable().meta({
+      description: 'The price when it was put into the bag, if it differs',
+    }),
+    problem: z.enum(['out_of_stock', 'not_enough', 'unavailable']).nullable(),
+  })
+  .meta({ id: 'CartLine' });
+export type CartLine = z.infer<typeof CartLine>;
+
+export const CartVendor = z
+  .strictObject({
+    vendorSlug: Slug,
+    vendorName: z.string(),
+    lines: z.array(CartLine),
+    goods: Money,
+    shipping: Money.meta({ description: 'Standard delivery, or what was chosen in checkout' }),
+    freeShippingFrom: Money.nullable(),
+  })
+  .meta({ id: 'CartVendor' });
+
+export const Cart = z
+  .strictObject({
+    vendors: z.array(CartVendor),
+    count: z.int().meta({ description: 'Pieces in the bag' }),
+    goods: Money,
+    shipping: Money,
+    total: Money,
+    ready: z.boolean().meta({ description: 'Whether everything in it can be bought as it is' }),
+    version: z.int(),
+  })
+  .meta({ id: 'Cart' });
+export type Cart = z.infer<typeof Cart>;
+
+const Quantity = z.int().min(1).max(LINE_QUANTITY_MAX);
+
+export const viewCart = route({
+  name: 'viewCart',
+  method: 'GET',
+  path: '/v1/cart',
+  area: 'cart',
+  summary: 'The bag, grouped by shop, with what changed since things were put in',
+  access: 'bag',
+  response: Cart,
+  errors: [],
+  graphql: 'query',
+});
+
+export const addToCart = route({
+  name: 'addToCart',
+  method: 'POST',
+  path: '/v1/cart/lines',
+  area: 'cart',
+  summary: 'Put pieces of a variant into the bag',
+  access: 'bag',
+  body: z.strictObject({ variantId: Uuid, quantity: Quantity }),
+  response: Cart,
+  errors: ['unavailable', 'out_of_stock'],
+  graphql: 'mutation',
+});
+
+export const setCartLine = route({
+  name: 'setCartLine',
+  method: 'PUT',
+  path: '/v1/cart/lines/:variantId',
+  area: 'cart',
+  summary: 'Set how many pieces of a variant are in the bag; also puts a removed line back',
+  access: 'bag',
+  params: z.strictObject({ variantId: Uuid }),
+  body: z.strictObject({ quantity: Quantity }),
+  response: Cart,
+  errors: ['unavailable', 'out_of_stock'],
+  graphql: 'mutation',
+});
+
+export const removeCartLine = route({
+  name: 'removeCartLine',
+  method: 'DELETE',
+  path: '/v1/cart/lines/:variantId',
+  area: 'cart',
+  summary: 'Take a variant out of the bag',
+  access: 'bag',
+  params: z.strictObject({ variantId: Uuid }),
+  response: Cart,
+  errors: [],
+  graphql: 'mutation',
+});

@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { Cart } from './cart.ts';
+import { CountryCode, Day, Instant, Money, Slug, Uuid } from './common.ts';
+import { errorCodes } from './errors.ts';
+import { route } from './route.ts';
+
+/** Countries the market delivers to. */
+export const deliveryCountries = [
+  'AT',
+  'BE',
+  'BG',
+  'CY',
+  'CZ',
+  'DE',
+  'DK',
+  'EE',
+  'ES',
+  'FI',
+  'FR',
+  'GR',
+  'HR',
+  'HU',
+  'IE',
+  'IT',
+  'LT',
+  'LU',
+  'LV',
+  'MT',
+  'NL',
+  'PL',
+  'PT',
+  'RO',
+  'SE',
+  'SI',
+  'SK',
+] as const;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const CheckoutAddress = z
+  .strictObject({
+    email: z.email().max(254),
+    fullName: text(120),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\+?[0-9 ()/.-]{6,24}$/, 'a phone number, with country code if abroad')
+      .nullable(),
+    line1: text(160),
+    line2: z.string().trim().max(160).nullable(),
+    postcode: text(16),
+    city: text(80),
+    country: CountryCode.refine(
+      (code) => (deliveryCountries as readonly string[]).includes(code),
+      'we do not deliver there yet',
+    ),
+  })
+  .meta({ id: 'CheckoutAddress' });
+export type CheckoutAddress = z.infer<typeof CheckoutAddress>;
+
+export const DeliveryOption = z
+  .strictObject({
+    code: z.enum(['standard', 'express']),
+    name: z.string(),
+    price: Money,
+    from: Day,
+    until: Day,
+    chosen: z.boolean(),
+  })
+  .meta({ id: 'DeliveryOption', description: 'Arrives from … until …, both included' });
+
+export const CheckoutDelivery = z
+  .strictObject({
+    vendorSlug: Slug,
+    vendorName: z.string(),
+    pieces: z.int(),
+    options: z.array(DeliveryOption),
+  })
+  .meta({ id: 'CheckoutDelivery' });
+
+export const Checkout = z
+  .strictObject({
+    step: z
+      .enum(['address', 'delivery', 'payment'])
+      .meta({ description: 'The first step that is not complete' }),
+    address: CheckoutAddress.nullable(),
+    deliveries: z.array(CheckoutDelivery),
+    cart: Cart,
+    payment: z
+      .strictObject({ provider: z.literal('stripe'), publishableKey: z.string(), scriptUrl: z.url() })
+      .meta({ id: 'PaymentSetup', description: 'What the isolated card fields need' }),
+  })
+  .meta({ id: 'Checkout' });
+export type Checkout = z.infer<typeof Checkout>;
+
+export const Placement = z
+  .strictObject({
+    placementId: Uuid,
+    status: z.enum(['queued', 'reserved', 'rejected', 'unknown']),
+    reason: z.enum(Object.keys(errorCodes) as [keyof typeof errorCodes]).nullable(),
+    variantId: Uuid.nullable().meta({ description: 'The piece at fault, when it was one' }),
+    available: z.int().nullable(),
+    orderNumber: z.string().nullable(),
+    total: Money.nullable(),
+    holdUntil: Instant.nullable(),
+    pollAfterMs: z.int(),
+  })
+  .meta({ id: 'Placement', description: 'unknown: nothing is known of it; send the same key again' });
+export type Placement = z.infer<typeof Placement>;
+
+export const PaymentResult = z
+  .strictObject({
+    status: z.enum(['paid', 'processing', 'requires_action', 'declined', 'expired']),
+    clientSecret: z.string().nullable(),
+    declineCode: z.string().nullable(),
+    message: z
+      .string()
+      .nullable()
+      .meta({ description: 'What to tell the shopper when it was declined or came too late' }),
+    orderNumber: z.string(),
+    orderToken: z.string().nullable().meta({ description: 'Opens the order for a guest' }),
+  })
+  .meta({ id: 'PaymentResult' });
+export type PaymentResult = z.infer<typeof PaymentResult>;
+
+export const viewCheckout = route({
+  name: 'viewCheckout',
+  method: 'GET',
+  path: '/v1/checkout',
+  area: 'checkout',
+  summary: 'Where the checkout of this bag stands: address, deliveries, totals',
+  access: 'bag',
+  response: Checkout,
+  errors: [],
+  graphql: 'query',
+});
+
+export const saveCheckoutAddress = route({
+  name: 'saveCheckoutAddress',
+  method: 'PUT',
+  path: '/v1/checkout/address',
+  area: 'checkout',
+  summary: 'Step 1: who it is for and where it goes',
+  access: 'bag',
+  body: CheckoutAddress,
+  response: Checkout,
+  errors: ['empty_bag'],
+  graphql: 'mutation',
+});
+
+export const saveCheckoutDelivery = route({
+  name: 'saveCheckoutDelivery',
+  method: 'PUT',
+  path: '/v1/checkout/delivery',
+  area: 'checkout',
+  summary: 'Step 2: how each shop sends its parcel',
+  access: 'bag',
+  body: z.strictObject({
+    deliveries: z
+      .array(z.strictObject({ vendorSlug: Slug, code: z.enum(['standard', 'express']) }))
+      .min(1)
+      .max(60),
+  }),
+  response: Checkout,
+  errors: ['empty_bag', 'address_missing', 'delivery_missing'],
+  graphql: 'mutation',
+});
+
+export const placeOrder = route({
+  name: 'placeOrder',
+  method: 'POST',
+  path: '/v1/placements',
+  area: 'checkout',
+  summary:
+    'Step 3: ask for the goods. The Idempotency-Key is the placement id, a UUID made by the client and used again on every retry. 202 promises nothing about stock; `reserved` does. `Prefer: wait=5` waits for the decision',
+  access: 'bag',
+  body: z.strictObject({ expectedTotal: Money }),
+  response: Placement,
+  status: 202,
+  idempotent: 'required',
+  errors: [
+    'empty_bag',
+    'address_missing',
+    'delivery_missing',
+    'payment_in_progress',
+    'idempotency_conflict',
+    'busy',
+  ],
+});
+
+export const viewPlacement = route({
+  name: 'viewPlacement',
+  method: 'GET',
+  path: '/v1/placements/:placementId',
+  area: 'checkout',
+  summary: 'What was decided about a placement',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  response: Placement,
+  errors: [],
+});
+
+export const releasePlacement = route({
+  name: 'releasePlacement',
+  method: 'DELETE',
+  path: '/v1/placements/:placementId',
+  area: 'checkout',
+  summary: 'Give back what is held, before paying; the bag stays as it is',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  response: Placement,
+  errors: ['placement_not_found', 'payment_in_progress', 'already_paid'],
+});
+
+export const payPlacement = route({
+  name: 'payPlacement',
+  method: 'POST',
+  path: '/v1/placements/:placementId/payment',
+  area: 'checkout',
+  summary:
+    'Authorise the payment with a token of the card fields; the goods are claimed, then the money is captured',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  body: z.strictObject({ confirmationToken: z.string().regex(/^ctoken_[A-Za-z0-9_]{8,120}$/) }),
+  response: PaymentResult,
+  errors: ['placement_not_found', 'hold_expired', 'payment_unavailable'],
+});
+
+export const completePlacement = route({
+  name: 'completePlacement',
+  method: 'POST',
+  path: '/v1/placements/:placementId/completion',
+  area: 'checkout',
+  summary: 'The return page: bring the payment to its end, whatever else does so too',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  response: PaymentResult,
+  errors: ['placement_not_found', 'payment_unavailable'],
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { Cursor, Day, Instant, Money, PageLimit, pageOf, Slug } from './common.ts';
+import { route } from './route.ts';
+
+export const OrderNumber = z.string().regex(/^SV-[0-9A-Z]{4}-[0-9A-Z]{2,6}$/);
+export const orderStates = [
+  'awaiting_payment',
+  'paid',
+  'partly_shipped',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'expired',
+] as const;
+export const OrderState = z.enum(orderStates).meta({ id: 'OrderState' });
+export const vendorOrderStates = [
+  'awaiting_payment',
+  'to_ship',
+  'shipped',
+  'delivered',
+  'cancelled',
+] as const;
+export const VendorOrderState = z.enum(vendorOrderStates).meta({ id: 'VendorOrderState' });
+
+export const OrderLine = z
+  .strictObject({
+    productSlug: Slug,
+    productName: z.string(),
+    colour: z.string(),
+    size: z.string(),
+    sku: z.string(),
+    pictureHash: z.string().nullable(),
+    quantity: z.int(),
+    unitPrice: Money,
+    total: Money,
+  })
+  .meta({ id: 'OrderLine' });
+
+export const Shipment = z
+  .strictObject({
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    state: z.enum(['in_transit', 'delivered']),
+    shippedAt: Instant,
+    deliveredAt: Instant.nullable(),
+  })
+  .meta({ id: 'Shipment' });
+
+export const OrderParcel = z
+  .strictObject({
+    vendorSlug: Slug,
+    vendorName: z.string(),
+    state: VendorOrderState,
+    deliveryName: z.string(),
+    deliverFrom: Day,
+    deliverUntil: Day,
+    goods: Money,
+    shipping: Money,
+    lines: z.array(OrderLine),
+    shipments: z.array(Shipment),
+  })
+  .meta({ id: 'OrderParcel', description: "One shop's part of an order" });
+
+export const PostalAddress = z
+  .strictObject({
+    fullName: z.string(),
+    line1: z.string(),
+    line2: z.string().nullable(),
+    postcode: z.string(),
+    city: z.string(),
+    country: z.string(),
+    phone: z.string().nullable(),
+  })
+  .meta({ id: 'PostalAddress' });
+
+export const OrderEvent = z
+  .strictObject({ event: z.string(), vendorName: z.string().nullable(), happenedAt: Instant })
+  .meta({ id: 'OrderEvent' });
+
+export const Order = z
+  .strictObject({
+    number: OrderNumber,
+    state: OrderState,
+    placedAt: Instant,
+    paidAt: Instant.nullable(),
+    email: z.string(),
+    address: PostalAddress,
+    goods: Money,
+    shipping: Money,
+    total: Money,
+    card: z.strictObject({ brand: z.string(), last4: z.string() }).meta({ id: 'PaidCard' }).nullable(),
+    parcels: z.array(OrderParcel),
+    history: z.array(OrderEvent),
+  })
+  .meta({ id: 'Order' });
+export type Order = z.infer<typeof Order>;
+
+export const OrderSummary = z
+  .strictObject({
+    number: OrderNumber,
+    state: OrderState,
+    placedAt: Instant,
+    total: Money,
+    pieces: z.int(),
+    vendors: z.array(z.string()),
+    pictureHashes: z.array(z.string()),
+  })
+  .meta({ id: 'OrderSummary' });
+
+export const listOrders = route({
+  name: 'listOrders',
+  method: 'GET',
+  path: '/v1/orders',
+  area: 'orders',
+  summary: "The signed-in shopper's orders, newest first",
+  access: 'shopper',
+  query: z.strictObject({ cursor: Cursor.optional(), limit: PageLimit.optional() }),
+  response: pageOf('OrderPage', OrderSummary),
+  errors: ['invalid_cursor'],
+  graphql: 'query',
+});
+
+export const viewOrder = route({
+  name: 'viewOrder',
+  method: 'GET',
+  path: '/v1/orders/:number',
+  area: 'orders',
+  summary: 'One order: by its shopper when signed in, or by anybody with its signed link',
+  access: 'public',
+  params: z.strictObject({ number: OrderNumber }),
+  query: z.strictObject({ token: z.string().max(200).optional() }),
+  response: Order,
+  errors: ['order_not_found'],
+  graphql: 'query',
+});
