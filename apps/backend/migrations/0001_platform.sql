@@ -1,4 +1,4 @@
--- What every module stands on: the two application roles, tenant isolation, the outbox, idempotency keys.
+-- What every module stands on: the two application roles, tenant isolation, the outbox and its counterpart, alarms.
 
 create schema platform;
 
@@ -53,18 +53,6 @@ create table platform.processed (
   processed_at timestamptz not null default clock_timestamp(),
   primary key (consumer, message_id)
 );
-
--- The stored answer of a write that carried an Idempotency-Key.
-create table platform.idempotency (
-  scope       text not null,
-  key         text not null check (length(key) between 8 and 200),
-  fingerprint text not null,
-  status      int,
-  body        jsonb,
-  created_at  timestamptz not null default clock_timestamp(),
-  primary key (scope, key)
-);
-create index idempotency_age on platform.idempotency (created_at);
 
 -- Dated notes of the operator's attention: things that should never happen, with what is known of them.
 create table platform.alarm (

@@ -1,0 +1,14 @@
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Db } from './db.ts';
+import type { Log } from './log.ts';
+import type { Redis } from './redis.ts';
+
+/** What every use case may use. Made once a process by `src/app.ts`; handed down as the first argument. */
+export type App = {
+  readonly config: Config;
+  readonly db: Db;
+  readonly redis: Redis;
+  readonly clock: Clock;
+  readonly log: Log;
+};

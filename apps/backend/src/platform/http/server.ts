@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { App } from '../app.ts';
+import { metrics, requestSeconds } from '../metrics.ts';
+import { refuse } from '../refusal.ts';
+import { sendProblem } from './mount.ts';
+
+const BODY_MAX = '64kb';
+const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+/** Makes an Express server with what stands before every route: request id, log line, headers, JSON bodies. */
+export function createServer(app: App): Express {
+  const server = express();
+  server.disable('x-powered-by');
+  server.set('trust proxy', 'loopback');
+  server.set('query parser', 'simple');
+  server.use(observe(app));
+  server.get('/metrics', async (_req, res) => {
+    res.type(metrics.contentType).send(await metrics.metrics());
+  });
+  return server;
+}
+
+/** Reads JSON bodies, refusing other types where a body is sent. Stands after routes that need the raw body. */
+export function readJsonBodies(): RequestHandler[] {
+  return [
+    (req, res, next) => {
+      const hasBody = req.headers['content-length'] !== undefined && req.headers['content-length'] !== '0';
+      if (hasBody && req.is('application/json') === false)
+        return sendProblem(res, refuse('unsupported_media_type'));
+      next();
+    },
+    express.json({ limit: BODY_MAX, strict: true }),
+  ];
+}
+
+/** What stands after every route: the unknown address, and the last resort for what was thrown. */
+export function endRoutes(server: Express, app: App): void {
+  server.use((_req, res) => sendProblem(res, refuse('not_found')));
+  const lastResort: ErrorRequestHandler = (
+    err: { type?: string; status?: number; code?: string },
+    req,
+    res,
+    next,
+  ) => {
+    if (res.headersSent) return next(err);
+    if (err.type === 'entity.too.large') return sendProblem(res, refuse('body_too_large'));
+    if (err.type === 'entity.parse.failed') return sendProblem(res, refuse('malformed_body'));
+    if (err.status !== undefined && err.status < 500) return sendProblem(res, refuse('malformed_body'));
+    app.log.error(
+      { requestId: res.locals.requestId, route: res.locals.route, method: req.method, err },
+      'request failed',
+    );
+    sendProblem(res, refuse(isOverload(err.code) ? 'busy' : 'internal'));
+  };
+  server.use(lastResort);
+}
+
+/** Timeouts, full connection slots and lost connections of PostgreSQL: trying again later helps. */
+function isOverload(code: string | undefined): boolean {
+  return (
+    code !== undefined && /^(57014|55P03|40001|40P01|53300|57P0\d|08\d{3}|CONNECT|CONNECTION_)/.test(code)
+  );
+}
+
+function observe(app: App): RequestHandler {
+  return (req, res, next) => {
+    const given = req.get('x-request-id') ?? '';
+    const requestId = REQUEST_ID.test(given) ? given : randomUUID();
+    res.locals.requestId = requestId;
+    res.set({
+      'x-request-id': requestId,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    });
+    const startedAt = performance.now();
+    res.on('finish', () => {
+      const ms = performance.now() - startedAt;
+      const route: string = res.locals.route ?? 'unmatched';
+      requestSeconds.observe({ route, status: res.statusCode }, ms / 1000);
+      app.log.debug(
+        {
+          requestId,
+          route,
+          method: req.method,
+          status: res.statusCode,
+          problem: res.locals.problem,
+          ms: Math.round(ms),
+        },
+        'request',
+      );
+    });
+    next();
+  };
+}

@@ -1,0 +1,37 @@
+import type { JSONValue } from 'postgres';
+import type { Tx } from './db.ts';
+
+/** A fact: what happened to what. The payload is small and carries ids, never personal data. */
+export type Fact = {
+  readonly topic: string;
+  readonly subject: string;
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/** Announces facts in the transaction that makes them true: they are published if, and only if, it commits. */
+export async function publish(tx: Tx, ...facts: readonly Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await tx`
+    insert into platform.outbox (topic, subject, payload)
+    select * from unnest(${facts.map((f) => f.topic)}::text[], ${facts.map((f) => f.subject)}::text[],
+                         ${facts.map((f) => JSON.stringify(f.payload))}::text[]::jsonb[])`;
+}
+
+export type OutboxRow = {
+  readonly id: string;
+  readonly topic: string;
+  readonly subject: string;
+  readonly payload: Record<string, JSONValue>;
+};
+
+/** Locks the oldest unpublished facts, past those another relay has locked. */
+export function lockUnpublished(tx: Tx, limit: number) {
+  return tx<OutboxRow[]>`
+    select id, topic, subject, payload from platform.outbox
+     where published_at is null order by created_at limit ${limit} for update skip locked`;
+}
+
+/** Stamps facts as published. */
+export async function markPublished(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx`update platform.outbox set published_at = clock_timestamp() where id = any (${ids as string[]}::uuid[])`;
+}

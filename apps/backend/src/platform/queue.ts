@@ -1,0 +1,96 @@
+import { Queue, Worker } from 'bullmq';
+import type { App } from './app.ts';
+import type { OutboxRow } from './outbox.ts';
+import { connectBlockingRedis, type Redis } from './redis.ts';
+
+/** A job does one thing about one fact. It may run twice and says in its module how that is safe. */
+export type Job = {
+  /** `module.verb`, unique. */
+  readonly name: string;
+  /** The topics of facts that cause it. */
+  readonly on: readonly string[];
+  readonly run: (app: App, fact: OutboxRow) => Promise<void>;
+};
+
+/** One queue with one hash tag, so that it also lives on a Redis Cluster. */
+const QUEUE = 'jobs';
+const PREFIX = '{selvedge}';
+const ATTEMPTS_MAX = 8;
+const BACKOFF_MS = 500;
+const CONCURRENCY = 8;
+const KEEP_DONE = 1_000;
+const KEEP_FAILED = 5_000;
+
+export type JobQueue = {
+  /** Adds the jobs caused by facts. The job id holds the fact's id: adding twice is adding once. */
+  enqueue(facts: readonly OutboxRow[]): Promise<void>;
+  counts(): Promise<{ queue: string; waiting: number; active: number; delayed: number; failed: number }>;
+  close(): Promise<void>;
+};
+
+/** Opens the producing side of the job queue. */
+export function openJobQueue(redis: Redis, jobs: readonly Job[]): JobQueue {
+  const queue = new Queue(QUEUE, { connection: redis, prefix: PREFIX });
+  queue.on('error', () => {}); // each call reports its own failure
+  const byTopic = Map.groupBy(
+    jobs.flatMap((job) => job.on.map((topic) => ({ topic, job }))),
+    (entry) => entry.topic,
+  );
+  return {
+    async enqueue(facts) {
+      const caused = facts.flatMap((fact) =>
+        (byTopic.get(fact.topic) ?? []).map(({ job }) => ({
+          name: job.name,
+          data: fact,
+          opts: {
+            jobId: `${job.name}-${fact.id}`,
+            attempts: ATTEMPTS_MAX,
+            backoff: { type: 'exponential', delay: BACKOFF_MS, jitter: 0.3 },
+            removeOnComplete: KEEP_DONE,
+            removeOnFail: KEEP_FAILED,
+          },
+        })),
+      );
+      if (caused.length > 0) await queue.addBulk(caused);
+    },
+    async counts() {
+      const c = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+      return {
+        queue: QUEUE,
+        waiting: c.waiting ?? 0,
+        active: c.active ?? 0,
+        delayed: c.delayed ?? 0,
+        failed: c.failed ?? 0,
+      };
+    },
+    close: () => queue.close(),
+  };
+}
+
+/** Runs jobs until closed. A job that keeps failing rests among the failed ones, where an operator sees it. */
+export function runJobs(app: App, jobs: readonly Job[]): { close(): Promise<void> } {
+  const connection = connectBlockingRedis(app.config.redisUrl);
+  const byName = new Map(jobs.map((job) => [job.name, job]));
+  const worker = new Worker<OutboxRow>(
+    QUEUE,
+    async ({ name, data }) => {
+      const job = byName.get(name);
+      if (job === undefined) throw new Error(`no job is called ${name}`);
+      await job.run(app, data);
+    },
+    { connection, prefix: PREFIX, concurrency: CONCURRENCY },
+  );
+  worker.on('error', () => {});
+  worker.on('failed', (job, error) =>
+    app.log.warn(
+      { job: job?.name, fact: job?.data.id, attempt: job?.attemptsMade, err: error },
+      'job failed',
+    ),
+  );
+  return {
+    async close() {
+      await worker.close();
+      connection.disconnect();
+    },
+  };
+}

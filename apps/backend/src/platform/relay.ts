@@ -1,0 +1,29 @@
+import type { App } from './app.ts';
+import { runLoop } from './loop.ts';
+import { lockUnpublished, markPublished } from './outbox.ts';
+import type { JobQueue } from './queue.ts';
+
+const BATCH_MAX = 200;
+const IDLE_MS = 40;
+
+/**
+ * Carries facts from the outbox to the queue: claim with SKIP LOCKED, enqueue, stamp, commit. A crash after enqueueing
+ * repeats the enqueueing, which the job ids make harmless. Any number of relays may run.
+ */
+export function runRelay(app: App, queue: JobQueue): { close(): Promise<void> } {
+  return runLoop(app.log, 'relay', IDLE_MS, () => relayOnce(app, queue));
+}
+
+/** Carries one batch. Gives whether there may be more. */
+export function relayOnce(app: App, queue: JobQueue): Promise<boolean> {
+  return app.db.transaction(async (tx) => {
+    const facts = await lockUnpublished(tx, BATCH_MAX);
+    if (facts.length === 0) return false;
+    await queue.enqueue(facts);
+    await markPublished(
+      tx,
+      facts.map((fact) => fact.id),
+    );
+    return facts.length === BATCH_MAX;
+  });
+}
