@@ -1,0 +1,1 @@
+export { readVariantsForSale, type VariantForSale } from './store.ts';

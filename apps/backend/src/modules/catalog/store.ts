@@ -1,0 +1,34 @@
+import type { Sql } from '../../platform/index.ts';
+
+/** A variant as bag and order need it: what it is called, whose it is, how it looks, whether it may be sold. */
+export type VariantForSale = {
+  readonly variantId: string;
+  readonly productId: string;
+  readonly productSlug: string;
+  readonly productName: string;
+  readonly vendorId: string;
+  readonly colourName: string;
+  readonly size: string;
+  readonly sku: string;
+  readonly pictureHash: string | null;
+  readonly pictureAlt: string;
+  readonly pictureColour: string;
+  readonly forSale: boolean;
+};
+
+/** Reads variants by id, with the front picture of their colour; those that do not exist are left out. */
+export function readVariantsForSale(sql: Sql, variantIds: readonly string[]): Promise<VariantForSale[]> {
+  return sql<VariantForSale[]>`
+    select v.id as "variantId", p.id as "productId", p.slug as "productSlug", p.name as "productName", p.vendor_id as "vendorId",
+           c.name as "colourName", v.size, v.sku, m.hash as "pictureHash", coalesce(pp.alt, '') as "pictureAlt",
+           coalesce(m.colour, c.hex) as "pictureColour",
+           v.state = 'active' and p.state = 'live' as "forSale"
+      from catalog.variant v
+      join catalog.product p on p.id = v.product_id
+      join catalog.product_colour c on c.id = v.colour_id
+      left join lateral (select x.picture_id, x.alt from catalog.product_picture x
+                          where x.product_id = p.id and x.colour_id = c.id order by x.position limit 1) pp on true
+      left join media.picture m on m.id = pp.picture_id
+     where v.id = any (${variantIds as string[]}::uuid[])
+     order by v.id limit ${variantIds.length}`;
+}

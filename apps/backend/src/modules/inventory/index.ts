@@ -1,0 +1,9 @@
+export { LOW_STOCK_MAX, stockClassOf } from './stock-class.ts';
+export {
+  type Availability,
+  claimHolds,
+  type Hold,
+  lockHolds,
+  readAvailability,
+  releaseHolds,
+} from './store.ts';

@@ -1,0 +1,29 @@
+import type { Method } from './store.ts';
+
+/** What a parcel costs to send: nothing from the vendor's free-over sum on. Minor units. */
+export function deliveryPrice(method: Method, goodsMinor: bigint): bigint {
+  return method.freeOverMinor !== null && goodsMinor >= method.freeOverMinor ? 0n : method.priceMinor;
+}
+
+/** From when until when a parcel arrives, as days (`2026-11-27`): dispatch and the way, both in working days. */
+export function deliveryWindow(
+  method: Method,
+  dispatchDays: number,
+  orderedAt: Date,
+): { from: string; until: string } {
+  return {
+    from: addWorkingDays(orderedAt, dispatchDays + method.minDays),
+    until: addWorkingDays(orderedAt, dispatchDays + method.maxDays),
+  };
+}
+
+/** Adds working days (Monday to Friday) to a moment, in UTC. */
+export function addWorkingDays(from: Date, days: number): string {
+  const day = new Date(from);
+  for (let left = days; left > 0; ) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    if (day.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  while (day.getUTCDay() % 6 === 0) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,1 @@
+export { readVendors, type Vendor } from './store.ts';
