@@ -1,0 +1,15 @@
+export {
+  FABRICS,
+  type Fabric,
+  type Family,
+  families,
+  type Garment,
+  PATTERNS,
+  type PatternKind,
+  STUDY_HEIGHT,
+  STUDY_VERSION,
+  STUDY_WIDTH,
+  type Study,
+  VIEWS,
+  type View,
+} from './study.ts';
