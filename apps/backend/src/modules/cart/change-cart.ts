@@ -1,0 +1,66 @@
+import { CART_LINES_MAX, LINE_QUANTITY_MAX } from '@selvedge/contracts';
+import { type App, refuse, type Tx } from '../../platform/index.ts';
+import { readVariantsForSale } from '../catalog/index.ts';
+import { readAvailability } from '../inventory/index.ts';
+import { readPrices } from '../pricing/index.ts';
+import { readVendors } from '../vendors/index.ts';
+import { deleteLines, findBagOfAccount, insertBag, lockBag, readLines, saveLine } from './store.ts';
+import { MARKET_CURRENCY } from './view-cart.ts';
+
+type Change = {
+  readonly bagId: string | null;
+  readonly accountId: string | null;
+  readonly variantId: string;
+  readonly quantity: number;
+};
+
+/**
+ * Sets (or, with `add`, raises) how many pieces of a variant a bag holds, making the bag when there is none.
+ * More than are free is cut to what is free; none free is refused. A bag never holds stock, so this promises nothing.
+ * Gives the id of the bag.
+ */
+export function changeCart(app: App, change: Change & { add: boolean }) {
+  return app.db.transaction(async (tx) => {
+    const offer = await readOffer(tx, change.variantId);
+    if (offer === null) return refuse('unavailable', { context: { variantId: change.variantId } });
+    if (offer.free === 0)
+      return refuse('out_of_stock', { context: { variantId: change.variantId, available: 0 } });
+    const known =
+      change.bagId ?? (change.accountId === null ? null : await findBagOfAccount(tx, change.accountId));
+    const bag = known === null ? null : await lockBag(tx, known);
+    const lines = bag === null ? [] : await readLines(tx, [bag.id]);
+    const before = lines.find((line) => line.variantId === change.variantId)?.quantity ?? 0;
+    if (before === 0 && lines.length >= CART_LINES_MAX) {
+      return refuse('unavailable', { detail: `A bag holds ${CART_LINES_MAX} different pieces at most.` });
+    }
+    const wanted = change.add ? before + change.quantity : change.quantity;
+    const quantity = Math.min(wanted, offer.free, LINE_QUANTITY_MAX);
+    const cartId = bag?.id ?? (await insertBag(tx, change.accountId));
+    await saveLine(tx, { cartId, variantId: change.variantId, quantity, seenPriceMinor: offer.priceMinor });
+    return { ok: true, bagId: cartId } as const;
+  });
+}
+
+/** Takes a variant out of a bag; one that is not in it is no mistake. */
+export function removeFromCart(
+  app: App,
+  { bagId, variantId }: { bagId: string; variantId: string },
+): Promise<void> {
+  return app.db.transaction(async (tx) => {
+    if ((await lockBag(tx, bagId)) !== null) await deleteLines(tx, bagId, [variantId]);
+  });
+}
+
+async function readOffer(tx: Tx, variantId: string): Promise<{ priceMinor: bigint; free: number } | null> {
+  const [variants, prices, availability] = await Promise.all([
+    readVariantsForSale(tx, [variantId]),
+    readPrices(tx, [variantId], MARKET_CURRENCY),
+    readAvailability(tx, [variantId]),
+  ]);
+  const [variant] = variants;
+  const [price] = prices;
+  if (variant === undefined || !variant.forSale || price === undefined) return null;
+  const [vendor] = await readVendors(tx, [variant.vendorId]);
+  if (vendor?.state !== 'active') return null;
+  return { priceMinor: price.amountMinor, free: Math.max(availability[0]?.free ?? 0, 0) };
+}

@@ -1,0 +1,96 @@
+import { assertBalanced } from './balanced.ts';
+
+export type AccountRef = {
+  readonly kind:
+    | 'processor_clearing'
+    | 'bank'
+    | 'payout_in_transit'
+    | 'vendor_pending'
+    | 'vendor_available'
+    | 'vendor_reserve'
+    | 'commission_income'
+    | 'commission_refunded'
+    | 'processor_fees'
+    | 'rounding';
+  readonly vendorId?: string;
+  readonly qualifier?: string;
+};
+
+/** minor: a debit is positive, a credit negative. */
+export type Entry = { readonly account: AccountRef; readonly minor: bigint };
+
+export type Posting = {
+  /** Posting the same key again changes nothing. */
+  readonly key: string;
+  readonly kind: 'capture' | 'processor_fee';
+  readonly source: { readonly type: 'order' | 'payment'; readonly id: string };
+  readonly effectiveAt: Date;
+  readonly currency: string;
+  readonly entries: readonly Entry[];
+};
+
+export type VendorShare = {
+  readonly vendorId: string;
+  readonly goodsMinor: bigint;
+  readonly shippingMinor: bigint;
+  readonly commissionMinor: bigint;
+};
+
+export type Sale = {
+  readonly orderId: string;
+  readonly processor: string;
+  readonly currency: string;
+  readonly capturedAt: Date;
+  readonly shares: readonly VendorShare[];
+};
+
+/**
+ * The capture of an order: the processor owes us the whole; each vendor is owed its goods and shipping less commission;
+ * the commission is ours. Commission is taken of goods, not of shipping.
+ */
+export function capturePosting(sale: Sale): Posting {
+  const total = add(sale.shares.map((share) => share.goodsMinor + share.shippingMinor));
+  const commission = add(sale.shares.map((share) => share.commissionMinor));
+  const entries: Entry[] = [
+    { account: { kind: 'processor_clearing', qualifier: sale.processor }, minor: total },
+    ...sale.shares.map(({ vendorId, goodsMinor, shippingMinor, commissionMinor }) => ({
+      account: { kind: 'vendor_pending' as const, vendorId },
+      minor: -(goodsMinor + shippingMinor - commissionMinor),
+    })),
+    { account: { kind: 'commission_income' }, minor: -commission },
+  ];
+  return assertBalanced({
+    key: `capture:${sale.orderId}`,
+    kind: 'capture',
+    source: { type: 'order', id: sale.orderId },
+    effectiveAt: sale.capturedAt,
+    currency: sale.currency,
+    entries: entries.filter((entry) => entry.minor !== 0n),
+  });
+}
+
+/** What the processor keeps of a capture; the market bears it. Gives null when it keeps nothing. */
+export function feePosting(fee: {
+  orderId: string;
+  processor: string;
+  currency: string;
+  feeMinor: bigint;
+  at: Date;
+}): Posting | null {
+  if (fee.feeMinor === 0n) return null;
+  return assertBalanced({
+    key: `processor_fee:${fee.orderId}`,
+    kind: 'processor_fee',
+    source: { type: 'order', id: fee.orderId },
+    effectiveAt: fee.at,
+    currency: fee.currency,
+    entries: [
+      { account: { kind: 'processor_fees', qualifier: fee.processor }, minor: fee.feeMinor },
+      { account: { kind: 'processor_clearing', qualifier: fee.processor }, minor: -fee.feeMinor },
+    ],
+  });
+}
+
+function add(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((a, b) => a + b, 0n);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { NEXT_ORDER_STATE, NEXT_VENDOR_ORDER_STATE, progressOf } from './order-state.ts';
+
+test('nothing leaves the end states of an order', () => {
+  for (const state of ['cancelled', 'expired'] as const) {
+    expect(Object.values(NEXT_ORDER_STATE[state]).every((next) => next === null)).toBe(true);
+  }
+});
+
+test('an order is paid only while it awaits payment, and a parcel leaves only once it is paid', () => {
+  const payable = Object.entries(NEXT_ORDER_STATE).filter(([, row]) => row.pay !== null);
+  expect(payable.map(([state]) => state)).toEqual(['awaiting_payment']);
+  const shippable = Object.entries(NEXT_VENDOR_ORDER_STATE).filter(([, row]) => row.ship !== null);
+  expect(shippable.map(([state]) => state)).toEqual(['to_ship']);
+});
+
+test('the order follows its parcels; cancelled parcels do not hold it up', () => {
+  expect(progressOf(['to_ship', 'to_ship'])).toBeNull();
+  expect(progressOf(['shipped', 'to_ship'])).toBe('ship_some');
+  expect(progressOf(['shipped', 'delivered'])).toBe('ship_all');
+  expect(progressOf(['delivered', 'cancelled'])).toBe('deliver_all');
+  expect(progressOf(['cancelled'])).toBeNull();
+});

@@ -1,0 +1,43 @@
+import { publish, type Tx } from '../../platform/index.ts';
+import { readVendors } from '../vendors/index.ts';
+import { NEXT_ORDER_STATE } from './order-state.ts';
+import {
+  cancelParcels,
+  noteHistory,
+  type OrderHead,
+  openParcels,
+  readShares,
+  setOrderState,
+} from './store.ts';
+
+/**
+ * Marks a locked order paid: its parcels are to be shipped. Throws when its state does not allow it, which the caller,
+ * holding the lock, has checked.
+ */
+export async function markPaid(tx: Tx, order: OrderHead): Promise<void> {
+  const next = NEXT_ORDER_STATE[order.state].pay;
+  if (next === null) throw new Error(`an order that is ${order.state} cannot be paid`);
+  const shares = await readShares(tx, order.id);
+  const vendors = await readVendors(
+    tx,
+    shares.map((share) => share.vendorId),
+  );
+  await setOrderState(tx, order.id, next);
+  await openParcels(tx, order.id, new Map(vendors.map((vendor) => [vendor.id, vendor.dispatchDays])));
+  await noteHistory(tx, { orderId: order.id, event: 'order.paid', actor: 'shopper' });
+  await publish(tx, { topic: 'order.paid', subject: order.id, payload: { orderId: order.id } });
+}
+
+/** Lets a locked, unpaid order go: expired by time or cancelled by the shopper. Its holds are the caller's to release. */
+export async function letGo(tx: Tx, order: OrderHead, event: 'expire' | 'cancel'): Promise<void> {
+  const next = NEXT_ORDER_STATE[order.state][event];
+  if (next === null) throw new Error(`an order that is ${order.state} cannot ${event}`);
+  await setOrderState(tx, order.id, next);
+  await cancelParcels(tx, order.id);
+  await noteHistory(tx, {
+    orderId: order.id,
+    event: `order.${next}`,
+    actor: event === 'expire' ? 'clock' : 'shopper',
+  });
+  await publish(tx, { topic: 'order.released', subject: order.id, payload: { orderId: order.id } });
+}

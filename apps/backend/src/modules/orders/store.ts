@@ -1,0 +1,135 @@
+import { jsonb, type Sql, type Tx, type VendorTx } from '../../platform/index.ts';
+import type { OrderState, VendorOrderState } from './order-state.ts';
+
+export type OrderHead = {
+  readonly id: string;
+  readonly number: string;
+  readonly cartId: string;
+  readonly accountId: string | null;
+  readonly state: OrderState;
+  readonly currency: string;
+  readonly totalMinor: bigint;
+  readonly holdExpiresAt: Date;
+};
+
+const headColumns = (sql: Sql) => sql`
+  id, number, cart_id as "cartId", account_id as "accountId", state, currency, total_minor as "totalMinor",
+  hold_expires_at as "holdExpiresAt"`;
+
+export async function readOrderHead(sql: Sql, orderId: string): Promise<OrderHead | null> {
+  const [order] = await sql<OrderHead[]>`select ${headColumns(sql)} from orders.order where id = ${orderId}`;
+  return order ?? null;
+}
+
+/** Locks an order; everything that changes it takes this lock first. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<OrderHead | null> {
+  const [order] = await tx<
+    OrderHead[]
+  >`select ${headColumns(tx)} from orders.order where id = ${orderId} for update`;
+  return order ?? null;
+}
+
+/** Finds the orders a bag has waiting for payment. */
+export function findAwaitingOrders(sql: Sql, cartId: string): Promise<OrderHead[]> {
+  return sql<OrderHead[]>`
+    select ${headColumns(sql)} from orders.order where cart_id = ${cartId} and state = 'awaiting_payment' limit 20`;
+}
+
+/** Finds orders whose hold is over, oldest first, past those another sweeper has locked. */
+export async function lockOverdueOrders(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select id from orders.order where state = 'awaiting_payment' and hold_expires_at < clock_timestamp()
+     order by hold_expires_at limit ${limit} for update skip locked`;
+  return rows.map((row) => row.id);
+}
+
+export async function setOrderState(tx: Tx, orderId: string, state: OrderState): Promise<void> {
+  await tx`
+    update orders.order set state = ${state}, version = version + 1,
+           paid_at = case when ${state} = 'paid' then clock_timestamp() else paid_at end,
+           closed_at = case when ${state} in ('cancelled', 'expired', 'delivered') then clock_timestamp() else closed_at end
+     where id = ${orderId}`;
+}
+
+/** Makes the parcels of a paid order ready to ship, each with the time by which its vendor promised to send it. */
+export async function openParcels(
+  tx: Tx,
+  orderId: string,
+  dispatchDays: ReadonlyMap<string, number>,
+): Promise<void> {
+  const vendorIds = [...dispatchDays.keys()];
+  await tx`
+    update orders.vendor_order vo set state = 'to_ship', version = vo.version + 1,
+           ship_by = clock_timestamp() + make_interval(days => d.days + 1)
+      from unnest(${vendorIds}::uuid[], ${[...dispatchDays.values()]}::int[]) d(vendor_id, days)
+     where vo.order_id = ${orderId} and vo.vendor_id = d.vendor_id and vo.state = 'awaiting_payment'`;
+}
+
+/** Cancels the parcels of an order that was never paid. */
+export async function cancelParcels(tx: Tx, orderId: string): Promise<void> {
+  await tx`
+    update orders.vendor_order set state = 'cancelled', version = version + 1
+     where order_id = ${orderId} and state = 'awaiting_payment'`;
+}
+
+export async function readParcelStates(tx: Tx, orderId: string): Promise<VendorOrderState[]> {
+  const rows = await tx<{ state: VendorOrderState }[]>`
+    select state from orders.vendor_order where order_id = ${orderId} limit 100`;
+  return rows.map((row) => row.state);
+}
+
+export type VendorShareRow = {
+  vendorId: string;
+  goodsMinor: bigint;
+  shippingMinor: bigint;
+  commissionMinor: bigint;
+};
+
+export function readShares(tx: Tx, orderId: string): Promise<VendorShareRow[]> {
+  return tx<VendorShareRow[]>`
+    select vendor_id as "vendorId", goods_minor as "goodsMinor", shipping_minor as "shippingMinor", commission_minor as "commissionMinor"
+      from orders.vendor_order where order_id = ${orderId} order by vendor_id limit 100`;
+}
+
+/** Reads which variants an order is about. */
+export async function readOrderVariantIds(sql: Sql, orderId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select distinct variant_id as id from orders.order_line where order_id = ${orderId} limit 1000`;
+  return rows.map((row) => row.id);
+}
+
+export type LockedVendorOrder = {
+  id: string;
+  orderId: string;
+  number: string;
+  state: VendorOrderState;
+  version: number;
+};
+
+export async function lockVendorOrder(tx: VendorTx, id: string): Promise<LockedVendorOrder | null> {
+  const [row] = await tx<LockedVendorOrder[]>`
+    select id, order_id as "orderId", number, state, version from orders.vendor_order where id = ${id} for update`;
+  return row ?? null;
+}
+
+export async function insertShipment(
+  tx: VendorTx,
+  shipment: { vendorOrderId: string; vendorId: string; carrier: string; trackingNumber: string },
+): Promise<void> {
+  await tx`
+    insert into orders.shipment (vendor_id, vendor_order_id, carrier, tracking_number)
+    values (${shipment.vendorId}, ${shipment.vendorOrderId}, ${shipment.carrier}, ${shipment.trackingNumber})`;
+  await tx`
+    update orders.vendor_order set state = 'shipped', shipped_at = clock_timestamp(), version = version + 1
+     where id = ${shipment.vendorOrderId}`;
+}
+
+/** Notes what happened to an order and by whose hand. */
+export async function noteHistory(
+  tx: Tx,
+  note: { orderId: string; vendorId?: string; event: string; actor: string; detail?: Record<string, string> },
+): Promise<void> {
+  await tx`
+    insert into orders.history (order_id, vendor_id, event, actor, detail)
+    values (${note.orderId}, ${note.vendorId ?? null}, ${note.event}, ${note.actor}, ${jsonb(tx, note.detail ?? {})})`;
+}

@@ -1,0 +1,52 @@
+import type { VendorOrder } from '@selvedge/contracts';
+import { type App, done, refuse } from '../../platform/index.ts';
+import { moneyIn, presentLine, presentShipment } from './present.ts';
+import {
+  readHistory,
+  readLines,
+  readOwnOrderHead,
+  readOwnRecipient,
+  readParcel,
+  readShipments,
+} from './views.ts';
+
+/** Shows a vendor one of its own orders. Another vendor's is not found: row-level security hides it. */
+export function viewVendorOrder(app: App, vendorId: string, vendorOrderId: string) {
+  return app.db.asVendor(vendorId, async (tx) => {
+    const parcel = await readParcel(tx, vendorOrderId);
+    if (parcel === null) return refuse('order_not_found');
+    const [head, recipient, lines, shipments, history] = await Promise.all([
+      readOwnOrderHead(tx, parcel.orderId),
+      readOwnRecipient(tx, parcel.orderId),
+      readLines(tx, [parcel.id]),
+      readShipments(tx, [parcel.id]),
+      readHistory(tx, parcel.orderId),
+    ]);
+    if (head === null) return refuse('order_not_found');
+    const money = moneyIn('EUR');
+    const order: VendorOrder = {
+      id: parcel.id,
+      number: parcel.number,
+      orderNumber: head.number,
+      state: parcel.state,
+      version: parcel.version,
+      createdAt: parcel.createdAt.toISOString(),
+      paidAt: head.paidAt?.toISOString() ?? null,
+      shipBy: parcel.shipBy?.toISOString() ?? null,
+      deliveryName: parcel.deliveryName,
+      address: recipient,
+      lines: lines.map((line) => ({ ...presentLine(line, money), commission: money(line.commissionMinor) })),
+      goods: money(parcel.goodsMinor),
+      shipping: money(parcel.shippingMinor),
+      commission: money(parcel.commissionMinor),
+      net: money(parcel.goodsMinor + parcel.shippingMinor - parcel.commissionMinor),
+      shipments: shipments.map(presentShipment),
+      history: history.map((row) => ({
+        event: row.event,
+        actor: row.actor,
+        happenedAt: row.happenedAt.toISOString(),
+      })),
+    };
+    return done(order);
+  });
+}
