@@ -19,7 +19,7 @@ create table orders.order (
   shipping_minor  bigint not null check (shipping_minor >= 0),
   total_minor     bigint not null,
   placed_at       timestamptz not null default clock_timestamp(),
-  hold_expires_at timestamptz not null,
+  hold_expires_at timestamptz,
   paid_at         timestamptz,
   closed_at       timestamptz,
   version         int not null default 1,

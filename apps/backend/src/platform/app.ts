@@ -11,4 +11,7 @@ export type App = {
   readonly redis: Redis;
   readonly clock: Clock;
   readonly log: Log;
+  /** Registers what to close with the process, in reverse order of registering. */
+  onClose(work: () => unknown): void;
+  close(): Promise<void>;
 };

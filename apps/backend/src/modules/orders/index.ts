@@ -12,6 +12,7 @@ export {
   readOrderHead,
   readOrderVariantIds,
   readShares,
+  stopHoldClock,
 } from './store.ts';
 export { readOrderRows } from './view-order.ts';
 export { readOrderByNumber, readParcel, readRecipient, readShipments } from './views.ts';

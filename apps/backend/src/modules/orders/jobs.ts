@@ -8,7 +8,7 @@ const followParcels: Job = {
   on: ['vendor_order.shipped'],
   run: (app, fact) =>
     app.db.transaction(async (tx) => {
-      const order = await lockOrder(tx, String(fact.payload['orderId']));
+      const order = await lockOrder(tx, String(fact.payload.orderId));
       if (order === null) return;
       const event = progressOf(await readParcelStates(tx, order.id));
       const next = event === null ? null : NEXT_ORDER_STATE[order.state][event];

@@ -9,7 +9,8 @@ export type OrderHead = {
   readonly state: OrderState;
   readonly currency: string;
   readonly totalMinor: bigint;
-  readonly holdExpiresAt: Date;
+  /** Until when the goods wait for the payment; null once they are sold. */
+  readonly holdExpiresAt: Date | null;
 };
 
 const headColumns = (sql: Sql) => sql`
@@ -41,6 +42,11 @@ export async function lockOverdueOrders(tx: Tx, limit: number): Promise<string[]
     select id from orders.order where state = 'awaiting_payment' and hold_expires_at < clock_timestamp()
      order by hold_expires_at limit ${limit} for update skip locked`;
   return rows.map((row) => row.id);
+}
+
+/** Stops the clock of the hold: the goods are sold to the payment and wait for nothing more. */
+export async function stopHoldClock(tx: Tx, orderId: string): Promise<void> {
+  await tx`update orders.order set hold_expires_at = null where id = ${orderId}`;
 }
 
 export async function setOrderState(tx: Tx, orderId: string, state: OrderState): Promise<void> {

@@ -1,1 +1,1 @@
-export { readVendors, type Vendor } from './store.ts';
+export { readContacts, readVendors, type Vendor } from './store.ts';

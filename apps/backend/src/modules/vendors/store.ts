@@ -18,3 +18,10 @@ export function readVendors(sql: Sql, vendorIds: readonly string[]): Promise<Ven
       from vendors.vendor where id = any (${vendorIds as string[]}::uuid[])
      order by id limit ${vendorIds.length}`;
 }
+
+/** Reads where vendors are written to, by slug. */
+export async function readContacts(sql: Sql, slugs: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ slug: string; email: string | null }[]>`
+    select slug, trader ->> 'email' as email from vendors.vendor where slug = any (${slugs as string[]}) limit ${slugs.length}`;
+  return new Map(rows.flatMap(({ slug, email }) => (email === null ? [] : [[slug, email] as const])));
+}

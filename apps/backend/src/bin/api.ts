@@ -1,0 +1,29 @@
+import { createApp } from '../app.ts';
+import { createHttpServer } from '../http.ts';
+import { readConfig } from '../platform/index.ts';
+import { stopWith } from './stop.ts';
+
+/** The API: REST, GraphQL, webhooks, pictures. Any number may run behind a balancer. */
+const KEEP_ALIVE_MS = 65_000;
+const DRAIN_MS = 10_000;
+
+const app = await createApp(readConfig(process.env), 'api');
+const { host, port } = app.config.api;
+const server = createHttpServer(app).listen(port, host, (error?: Error) => {
+  if (error !== undefined) {
+    app.log.fatal({ err: error }, 'the API cannot listen');
+    process.exit(1);
+  }
+  app.log.info({ host, port }, 'api ready');
+});
+server.keepAliveTimeout = KEEP_ALIVE_MS;
+server.headersTimeout = KEEP_ALIVE_MS + 1_000;
+app.onClose(
+  () =>
+    new Promise<void>((resolve) => {
+      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    }),
+);
+stopWith(app);

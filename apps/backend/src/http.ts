@@ -1,0 +1,22 @@
+import type { Express } from 'express';
+import { mountHealth } from './health.ts';
+import { cartRoutes } from './modules/cart/index.ts';
+import { checkoutRoutes } from './modules/checkout/index.ts';
+import { orderRoutes } from './modules/orders/index.ts';
+import { mountWebhooks, readCard } from './modules/payments/index.ts';
+import { createServer, endRoutes, mountRoutes, readJsonBodies, type Served } from './platform/http/index.ts';
+import type { App } from './platform/index.ts';
+
+/** Every route of the platform with its handler, in one list. */
+export const served: readonly Served[] = [...cartRoutes, ...checkoutRoutes, ...orderRoutes(readCard)];
+
+/** Makes the server of an API process, not yet listening. */
+export function createHttpServer(app: App): Express {
+  const server = createServer(app);
+  mountHealth(server, app);
+  mountWebhooks(server, app);
+  server.use(readJsonBodies());
+  mountRoutes(server, app, served, async () => ({ kind: 'guest' }));
+  endRoutes(server, app);
+  return server;
+}

@@ -1,0 +1,141 @@
+import {
+  type ErrorCode,
+  errorCodes,
+  type PaymentResult,
+  type Placement,
+  routes,
+  Uuid,
+} from '@selvedge/contracts';
+import { serve } from '../../platform/http/index.ts';
+import { type App, done, refuse } from '../../platform/index.ts';
+import { moneyIn, orderToken, readOrderHead } from '../orders/index.ts';
+import { ProcessorUnavailable, wordDecline } from '../payments/index.ts';
+import { completePlacement, type Payed, payPlacement } from './pay-placement.ts';
+import { placeOrder } from './place-order.ts';
+import { releaseOrder } from './release-order.ts';
+import { saveCheckoutAddress, saveCheckoutDelivery } from './save-steps.ts';
+import { type Decision, readDecision } from './store.ts';
+import { isQueued } from './stream.ts';
+import { viewCheckout } from './view-checkout.ts';
+
+const POLL_AFTER_MS = 300;
+
+export const checkoutRoutes = [
+  serve(routes.viewCheckout, async (app, { exchange }) => done(await viewCheckout(app, exchange.bagId))),
+  serve(routes.saveCheckoutAddress, async (app, { body, exchange }) => {
+    const saved = await saveCheckoutAddress(app, exchange.bagId, body);
+    return saved.ok ? done(await viewCheckout(app, exchange.bagId)) : saved;
+  }),
+  serve(routes.saveCheckoutDelivery, async (app, { body, exchange }) => {
+    const deliveries = Object.fromEntries(body.deliveries.map(({ vendorSlug, code }) => [vendorSlug, code]));
+    const saved = await saveCheckoutDelivery(app, exchange.bagId, deliveries);
+    return saved.ok ? done(await viewCheckout(app, exchange.bagId)) : saved;
+  }),
+  serve(routes.placeOrder, async (app, { body, caller, exchange }) => {
+    const cartId = exchange.bagId;
+    if (cartId === null) return refuse('empty_bag');
+    const placementId = Uuid.safeParse(exchange.idempotencyKey);
+    if (!placementId.success)
+      return refuse('idempotency_conflict', { detail: 'The Idempotency-Key must be a UUID.' });
+    const accountId = caller.kind === 'shopper' ? caller.accountId : null;
+    const expectedMinor = BigInt(body.expectedTotal.minor);
+    const asked = {
+      cartId,
+      accountId,
+      placementId: placementId.data,
+      expectedMinor,
+      waitSeconds: exchange.waitSeconds,
+    };
+    const placed = await placeOrder(app, asked);
+    if (!placed.ok) return placed;
+    const value = await present(app, placementId.data, placed.decision);
+    return { ok: true, value, status: placed.decision === null ? 202 : 200 };
+  }),
+  serve(routes.viewPlacement, async (app, { params, exchange }) =>
+    done(await viewPlacement(app, exchange.bagId, params.placementId)),
+  ),
+  serve(routes.releasePlacement, async (app, { params, exchange }) => {
+    const decision =
+      exchange.bagId === null ? null : await readDecision(app.db.sql, exchange.bagId, params.placementId);
+    if (decision?.orderId == null) return refuse('placement_not_found');
+    const released = await releaseOrder(app, decision.orderId, 'cancel');
+    return released.ok ? done(await viewPlacement(app, exchange.bagId, params.placementId)) : released;
+  }),
+  serve(routes.payPlacement, (app, { params, body, exchange }) => {
+    const which = { cartId: exchange.bagId ?? '', placementId: params.placementId };
+    return exchange.bagId === null
+      ? Promise.resolve(refuse('placement_not_found'))
+      : withProcessor(() => payPlacement(app, which, body.confirmationToken), app);
+  }),
+  serve(routes.completePlacement, (app, { params, exchange }) => {
+    const which = { cartId: exchange.bagId ?? '', placementId: params.placementId };
+    return exchange.bagId === null
+      ? Promise.resolve(refuse('placement_not_found'))
+      : withProcessor(() => completePlacement(app, which), app);
+  }),
+];
+
+async function viewPlacement(app: App, cartId: string | null, placementId: string): Promise<Placement> {
+  const decision = cartId === null ? null : await readDecision(app.db.sql, cartId, placementId);
+  if (decision !== null || cartId === null) return present(app, placementId, decision, 'unknown');
+  const queued = await isQueued(app.redis, { cartId, placementId }).catch(() => false);
+  return present(app, placementId, null, queued ? 'queued' : 'unknown');
+}
+
+async function present(
+  app: App,
+  placementId: string,
+  decision: Decision | null,
+  otherwise: 'queued' | 'unknown' = 'queued',
+): Promise<Placement> {
+  const order = decision?.orderId == null ? null : await readOrderHead(app.db.sql, decision.orderId);
+  return {
+    placementId,
+    status: decision === null || decision.outcome === 'conflict' ? otherwise : decision.outcome,
+    reason: codeOf(decision?.reason ?? null),
+    variantId: decision?.detail.variantId ?? null,
+    available: decision?.detail.available ?? null,
+    orderNumber: order?.number ?? null,
+    total: order === null ? null : moneyIn('EUR')(order.totalMinor),
+    holdUntil: order?.holdExpiresAt?.toISOString() ?? null,
+    pollAfterMs: POLL_AFTER_MS,
+  };
+}
+
+/** Reasons are written by our own plan and SQL, which use the contract's codes. */
+function codeOf(reason: string | null): ErrorCode | null {
+  if (reason === null) return null;
+  return Object.hasOwn(errorCodes, reason) ? (reason as ErrorCode) : 'internal';
+}
+
+type PayRefusal = ReturnType<typeof refuse<'placement_not_found' | 'hold_expired'>>;
+
+async function withProcessor<R extends Payed | PayRefusal>(pay: () => Promise<R>, app: App) {
+  try {
+    const payed = await pay();
+    return payed.ok ? done(resultOf(app, payed)) : (payed as Exclude<R, Payed>);
+  } catch (error) {
+    if (!(error instanceof ProcessorUnavailable)) throw error;
+    app.log.error({ err: error }, 'the payment processor is not available');
+    return refuse('payment_unavailable');
+  }
+}
+
+const TOO_LATE = 'We could not keep your pieces any longer. Nothing was charged. Your bag is as you left it.';
+
+function resultOf(app: App, { order, completion }: Payed): PaymentResult {
+  const { status } = completion;
+  return {
+    status,
+    clientSecret: completion.status === 'requires_action' ? completion.clientSecret : null,
+    declineCode: completion.status === 'declined' ? completion.declineCode : null,
+    message:
+      completion.status === 'declined'
+        ? wordDecline(completion.declineCode)
+        : status === 'expired'
+          ? TOO_LATE
+          : null,
+    orderNumber: order.number,
+    orderToken: status === 'paid' || status === 'processing' ? orderToken(app, order.number) : null,
+  };
+}

@@ -1,0 +1,78 @@
+import type { CheckoutAddress } from '@selvedge/contracts';
+import { jsonb, type Sql, type Tx } from '../../platform/index.ts';
+import type { Deliveries } from '../cart/index.ts';
+
+type DraftAddress = { [Field in keyof CheckoutAddress]: CheckoutAddress[Field] | null };
+export type Draft = DraftAddress & {
+  readonly id: string;
+  readonly cartId: string;
+  readonly deliveries: Deliveries;
+};
+
+const columns = (sql: Sql) => sql`
+  id, cart_id as "cartId", email, full_name as "fullName", phone, line1, line2, postcode, city, country, deliveries`;
+
+/** Reads the drafts of bags; a bag without one is left out. */
+export function readDrafts(sql: Sql, cartIds: readonly string[]): Promise<Draft[]> {
+  return sql<Draft[]>`
+    select ${columns(sql)} from checkout.draft where cart_id = any (${cartIds as string[]}::uuid[]) limit ${cartIds.length}`;
+}
+
+export async function saveAddress(sql: Sql, cartId: string, a: CheckoutAddress): Promise<void> {
+  await sql`
+    insert into checkout.draft (cart_id, email, full_name, phone, line1, line2, postcode, city, country)
+    values (${cartId}, ${a.email}, ${a.fullName}, ${a.phone}, ${a.line1}, ${a.line2}, ${a.postcode}, ${a.city}, ${a.country})
+    on conflict (cart_id) do update set email = excluded.email, full_name = excluded.full_name, phone = excluded.phone,
+      line1 = excluded.line1, line2 = excluded.line2, postcode = excluded.postcode, city = excluded.city, country = excluded.country,
+      version = checkout.draft.version + 1, updated_at = clock_timestamp()`;
+}
+
+export async function saveDeliveries(sql: Sql, cartId: string, deliveries: Deliveries): Promise<void> {
+  await sql`
+    update checkout.draft set deliveries = ${jsonb(sql, deliveries)}, version = version + 1, updated_at = clock_timestamp()
+     where cart_id = ${cartId}`;
+}
+
+/** What was decided about a placement. */
+export type Decision = {
+  readonly placementId: string;
+  readonly outcome: 'reserved' | 'rejected' | 'conflict';
+  readonly reason: string | null;
+  readonly orderId: string | null;
+  readonly detail: { readonly variantId?: string; readonly available?: number };
+};
+
+/**
+ * Decides a batch in the caller's transaction: the one SQL call where stock becomes held.
+ * Gives a decision a placement; one that stands twice in the batch is decided once.
+ */
+export function placeBatch(tx: Tx, batch: readonly object[], holdSeconds: number): Promise<Decision[]> {
+  return tx<Decision[]>`
+    select placement_id as "placementId", outcome, reason, order_id as "orderId", detail
+      from checkout.place_batch(${jsonb(tx, batch)}, make_interval(secs => ${holdSeconds})) limit ${batch.length}`;
+}
+
+/** Takes numbers for `count` orders. */
+export async function takeOrderNumbers(tx: Tx, count: number): Promise<bigint[]> {
+  const rows = await tx<
+    { n: bigint }[]
+  >`select nextval('orders.order_number') as n from generate_series(1, ${count}) limit ${count}`;
+  return rows.map((row) => row.n);
+}
+
+export async function readDecision(sql: Sql, cartId: string, placementId: string): Promise<Decision | null> {
+  const [row] = await sql<Decision[]>`
+    select placement_id as "placementId", outcome, reason, order_id as "orderId", detail
+      from checkout.placement where cart_id = ${cartId} and placement_id = ${placementId}`;
+  return row ?? null;
+}
+
+/** Records that a placement could not be decided at all, so that whoever waits for it is told. */
+export async function recordRejection(
+  sql: Sql,
+  p: { cartId: string; placementId: string; fingerprint: string; reason: string },
+): Promise<void> {
+  await sql`
+    insert into checkout.placement (cart_id, placement_id, fingerprint, outcome, reason)
+    values (${p.cartId}, ${p.placementId}, ${p.fingerprint}, 'rejected', ${p.reason}) on conflict do nothing`;
+}

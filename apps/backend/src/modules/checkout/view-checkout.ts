@@ -1,0 +1,64 @@
+import type { Checkout, CheckoutAddress } from '@selvedge/contracts';
+import type { App } from '../../platform/index.ts';
+import {
+  MARKET_CURRENCY,
+  presentCart,
+  type Quote,
+  type QuotedVendor,
+  readBags,
+  readQuote,
+} from '../cart/index.ts';
+import { deliveryPrice, deliveryWindow } from '../shipping/index.ts';
+import { type Draft, readDrafts } from './store.ts';
+
+/** Shows where the checkout of a bag stands. */
+export async function viewCheckout(app: App, bagId: string | null): Promise<Checkout> {
+  const [draft] = bagId === null ? [] : await readDrafts(app.db.sql, [bagId]);
+  const [quote, bags] = await Promise.all([
+    readQuote(app.db.sql, bagId, draft?.deliveries ?? {}, MARKET_CURRENCY),
+    bagId === null ? [] : readBags(app.db.sql, [bagId]),
+  ]);
+  const { publishableKey, scriptUrl } = app.config.stripe;
+  return {
+    step: stepOf(draft, quote),
+    address: addressOf(draft),
+    deliveries: quote.vendors.map((quoted) => presentDelivery(quoted, app.clock.now())),
+    cart: presentCart(quote, MARKET_CURRENCY, bags[0]?.version ?? 0),
+    payment: { provider: 'stripe', publishableKey, scriptUrl },
+  };
+}
+
+function stepOf(draft: Draft | undefined, quote: Quote): Checkout['step'] {
+  if (addressOf(draft) === null) return 'address';
+  return quote.vendors.every((quoted) => quoted.chosen) ? 'payment' : 'delivery';
+}
+
+function addressOf(draft: Draft | undefined): CheckoutAddress | null {
+  if (draft === undefined) return null;
+  const { email, fullName, phone, line1, line2, postcode, city, country } = draft;
+  if (
+    email === null ||
+    fullName === null ||
+    line1 === null ||
+    postcode === null ||
+    city === null ||
+    country === null
+  )
+    return null;
+  return { email, fullName, phone, line1, line2, postcode, city, country };
+}
+
+function presentDelivery(quoted: QuotedVendor, now: Date): Checkout['deliveries'][number] {
+  return {
+    vendorSlug: quoted.vendor.slug,
+    vendorName: quoted.vendor.name,
+    pieces: quoted.lines.reduce((pieces, line) => pieces + line.quantity, 0),
+    options: quoted.methods.map((method) => ({
+      code: method.code,
+      name: method.name,
+      price: { minor: deliveryPrice(method, quoted.goodsMinor).toString(), currency: MARKET_CURRENCY },
+      ...deliveryWindow(method, quoted.vendor.dispatchDays, now),
+      chosen: quoted.method?.code === method.code,
+    })),
+  };
+}

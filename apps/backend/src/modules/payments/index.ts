@@ -1,0 +1,25 @@
+export { wordDecline } from './decline.ts';
+export { NEXT_PAYMENT_STATE, type PaymentState } from './payment-state.ts';
+export {
+  cancelIntent,
+  captureIntent,
+  confirmIntent,
+  type Intent,
+  openIntent,
+  ProcessorUnavailable,
+  readIntent,
+} from './processor.ts';
+export {
+  ensurePayment,
+  findUnfinishedIntents,
+  lockPaymentOfOrder,
+  type Payment,
+  readCard,
+  readPaymentByIntent,
+  readPaymentOfOrder,
+  setCaptured,
+  setIntent,
+  setPaymentState,
+  touchPayment,
+} from './store.ts';
+export { markProcessed, mountWebhooks } from './webhooks.ts';
