@@ -89,10 +89,15 @@ async function present(
   otherwise: 'queued' | 'unknown' = 'queued',
 ): Promise<Placement> {
   const order = decision?.orderId == null ? null : await readOrderHead(app.db.sql, decision.orderId);
+  const over = order?.state === 'expired' || order?.state === 'cancelled';
   return {
     placementId,
-    status: decision === null || decision.outcome === 'conflict' ? otherwise : decision.outcome,
-    reason: codeOf(decision?.reason ?? null),
+    status: over
+      ? 'rejected'
+      : decision === null || decision.outcome === 'conflict'
+        ? otherwise
+        : decision.outcome,
+    reason: over ? 'hold_expired' : codeOf(decision?.reason ?? null),
     variantId: decision?.detail.variantId ?? null,
     available: decision?.detail.available ?? null,
     orderNumber: order?.number ?? null,
