@@ -1,14 +1,29 @@
 import type { Express } from 'express';
 import { mountHealth } from './health.ts';
-import { cartRoutes } from './modules/cart/index.ts';
+import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes } from './modules/checkout/index.ts';
+import { authenticate, type BagHooks, identityRoutes } from './modules/identity/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { createServer, endRoutes, mountRoutes, readJsonBodies, type Served } from './platform/http/index.ts';
 import type { App } from './platform/index.ts';
 
+const bags: BagHooks = {
+  async joinBag(app, exchange, accountId) {
+    const bagId = await app.db.transaction((tx) => joinBag(tx, { bagId: exchange.bagId, accountId }));
+    rememberBag(app, exchange, bagId);
+    return bagId;
+  },
+  countPieces: (app, bagId) => countPieces(app.db.sql, bagId),
+};
+
 /** Every route of the platform with its handler, in one list. */
-export const served: readonly Served[] = [...cartRoutes, ...checkoutRoutes, ...orderRoutes(readCard)];
+export const served: readonly Served[] = [
+  ...identityRoutes(bags),
+  ...cartRoutes,
+  ...checkoutRoutes,
+  ...orderRoutes(readCard),
+];
 
 /** Makes the server of an API process, not yet listening. */
 export function createHttpServer(app: App): Express {
@@ -16,7 +31,7 @@ export function createHttpServer(app: App): Express {
   mountHealth(server, app);
   mountWebhooks(server, app);
   server.use(readJsonBodies());
-  mountRoutes(server, app, served, async () => ({ kind: 'guest' }));
+  mountRoutes(server, app, served, authenticate);
   endRoutes(server, app);
   return server;
 }
