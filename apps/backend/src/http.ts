@@ -3,8 +3,10 @@ import { mountHealth } from './health.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes } from './modules/checkout/index.ts';
 import { authenticate, type BagHooks, identityRoutes } from './modules/identity/index.ts';
+import { mountMedia } from './modules/media/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
 import { createServer, endRoutes, mountRoutes, readJsonBodies, type Served } from './platform/http/index.ts';
 import type { App } from './platform/index.ts';
 
@@ -23,6 +25,7 @@ export const served: readonly Served[] = [
   ...cartRoutes,
   ...checkoutRoutes,
   ...orderRoutes(readCard),
+  ...searchRoutes,
 ];
 
 /** Makes the server of an API process, not yet listening. */
@@ -30,6 +33,7 @@ export function createHttpServer(app: App): Express {
   const server = createServer(app);
   mountHealth(server, app);
   mountWebhooks(server, app);
+  mountMedia(server, app);
   server.use(readJsonBodies());
   mountRoutes(server, app, served, authenticate);
   endRoutes(server, app);

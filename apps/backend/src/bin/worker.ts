@@ -18,7 +18,13 @@ const queueRedis = connectBlockingRedis(app.config.redisUrl);
 app.onClose(() => queueRedis.disconnect());
 const queue = openJobQueue(queueRedis, jobs);
 app.onClose(() => queue.close());
-for (const part of [runPlacer(app), runRelay(app, queue), runJobs(app, jobs), runSweepers(app)])
+for (const part of [
+  runPlacer(app),
+  runRelay(app, queue),
+  runJobs(app, jobs),
+  runSweepers(app),
+  warmPictures(app, readTilePictures),
+])
   app.onClose(() => part.close());
 
 const health = createServer((req, res) => {

@@ -1,1 +1,19 @@
 export { readVariantsForSale, type VariantForSale } from './store.ts';
+export {
+  type CategoryRow,
+  type CollectionRow,
+  type ColourRow,
+  nextProductIds,
+  type ProductPictureRow,
+  type ProductRow,
+  readCategories,
+  readCollectionItems,
+  readCollections,
+  readColours,
+  readProductBySlug,
+  readProductIdsOfVariants,
+  readProductPictures,
+  readProducts,
+  readVariants,
+  type VariantRow,
+} from './views.ts';

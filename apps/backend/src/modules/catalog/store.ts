@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/index.ts';
+import { readPictures } from '../media/index.ts';
 
 /** A variant as bag and order need it: what it is called, whose it is, how it looks, whether it may be sold. */
 export type VariantForSale = {
@@ -16,19 +17,32 @@ export type VariantForSale = {
   readonly forSale: boolean;
 };
 
+type Row = Omit<VariantForSale, 'pictureHash' | 'pictureColour'> & {
+  readonly pictureId: string | null;
+  readonly hex: string;
+};
+
 /** Reads variants by id, with the front picture of their colour; those that do not exist are left out. */
-export function readVariantsForSale(sql: Sql, variantIds: readonly string[]): Promise<VariantForSale[]> {
-  return sql<VariantForSale[]>`
+export async function readVariantsForSale(
+  sql: Sql,
+  variantIds: readonly string[],
+): Promise<VariantForSale[]> {
+  const rows = await sql<Row[]>`
     select v.id as "variantId", p.id as "productId", p.slug as "productSlug", p.name as "productName", p.vendor_id as "vendorId",
-           c.name as "colourName", v.size, v.sku, m.hash as "pictureHash", coalesce(pp.alt, '') as "pictureAlt",
-           coalesce(m.colour, c.hex) as "pictureColour",
+           c.name as "colourName", c.hex, v.size, v.sku, pp.picture_id as "pictureId", coalesce(pp.alt, '') as "pictureAlt",
            v.state = 'active' and p.state = 'live' as "forSale"
       from catalog.variant v
       join catalog.product p on p.id = v.product_id
       join catalog.product_colour c on c.id = v.colour_id
       left join lateral (select x.picture_id, x.alt from catalog.product_picture x
                           where x.product_id = p.id and x.colour_id = c.id order by x.position limit 1) pp on true
-      left join media.picture m on m.id = pp.picture_id
      where v.id = any (${variantIds as string[]}::uuid[])
      order by v.id limit ${variantIds.length}`;
+  const pictureIds = [...new Set(rows.flatMap((row) => row.pictureId ?? []))];
+  const pictures = pictureIds.length === 0 ? [] : await readPictures(sql, pictureIds);
+  const byId = new Map(pictures.map((picture) => [picture.id, picture]));
+  return rows.map(({ pictureId, hex, ...row }) => {
+    const picture = byId.get(pictureId ?? '');
+    return { ...row, pictureHash: picture?.hash ?? null, pictureColour: picture?.colour ?? hex };
+  });
 }

@@ -1,0 +1,3 @@
+export { mountMedia } from './http.ts';
+export { type PictureRow, readPictures, savePictures, studyHash } from './store.ts';
+export { type NextPictures, warmPictures } from './warm-pictures.ts';

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import { type App, type Job, publish } from '../../platform/index.ts';
+import { readProductIdsOfVariants } from '../catalog/index.ts';
+import { readOrderVariantIds } from '../orders/index.ts';
+import { type ChangedPage, refreshListings } from './refresh-listings.ts';
+
+const TIMEOUT_MS = 3_000;
+
+/** Brings listings up to date with what an order took or gave back. Reads the truth anew: running twice changes nothing more. */
+const followOrders: Job = {
+  name: 'search.follow-orders',
+  on: ['order.reserved', 'order.released', 'order.paid'],
+  async run(app, fact) {
+    const variantIds = await readOrderVariantIds(app.db.sql, String(fact.payload.orderId));
+    await refresh(app, variantIds.length === 0 ? [] : await readProductIdsOfVariants(app.db.sql, variantIds));
+  },
+};
+
+/** Brings the listing of a product up to date that was changed, published or taken away. */
+const followProducts: Job = {
+  name: 'search.follow-products',
+  on: ['product.changed'],
+  run: (app, fact) => refresh(app, [String(fact.payload.productId)]),
+};
+
+/** Tells the storefront which of its pages show something else now. It may be down: the job tries again. */
+const revalidatePages: Job = {
+  name: 'search.revalidate-pages',
+  on: ['pages.changed'],
+  async run(app, fact) {
+    const body = JSON.stringify({ tags: String(fact.payload.tags).split(' ') });
+    const response = await fetch(`${app.config.storefrontInternalUrl}/internal/revalidate`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-selvedge-signature': createHmac('sha256', app.config.keys.revalidateSecret)
+          .update(body)
+          .digest('hex'),
+      },
+      body,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!response.ok) throw new Error(`the storefront answered ${response.status}`);
+  },
+};
+
+export const searchJobs: readonly Job[] = [followOrders, followProducts, revalidatePages];
+
+async function refresh(app: App, productIds: readonly string[]): Promise<void> {
+  if (productIds.length === 0) return;
+  const changed = await refreshListings(app.db.sql, productIds);
+  if (changed.length === 0) return;
+  const tags = [...new Set(changed.flatMap(tagsOf))].join(' ');
+  await app.db.transaction((tx) =>
+    publish(tx, { topic: 'pages.changed', subject: productIds[0] ?? '', payload: { tags } }),
+  );
+}
+
+/** Names the pages a product stands on, by the storefront's cache tags. */
+function tagsOf({ slug, categoryPath, vendorSlug }: ChangedPage): string[] {
+  const steps = categoryPath.split('/');
+  const listings = steps.map((_, depth) => `listing:${steps.slice(0, depth + 1).join('/')}`);
+  return [`product:${slug}`, `vendor:${vendorSlug}`, ...listings];
+}
