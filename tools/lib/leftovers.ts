@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+type Note = { readonly pid: number; readonly startedAt: string };
+
+/** Notes a process we started, so that a next start finds it should this one be killed. */
+export function note(home: string, name: string, pid: number): void {
+  mkdirSync(join(home, 'run'), { recursive: true });
+  const startedAt = startTimeOf(pid);
+  if (startedAt !== null)
+    writeFileSync(join(home, 'run', `${name}.json`), JSON.stringify({ pid, startedAt } satisfies Note));
+}
+
+export function forget(home: string, name: string): void {
+  rmSync(join(home, 'run', `${name}.json`), { force: true });
+}
+
+/** Finds who runs this stack now: the noted `start` process, when it is alive. */
+export function runningStart(home: string): number | null {
+  const noted = read(join(home, 'run', 'start.json'));
+  return noted !== null && isOurs(noted) && noted.pid !== process.pid ? noted.pid : null;
+}
+
+/** Ends processes that a killed start left behind: only those that are the very ones noted, by process id and start time. */
+export async function endLeftovers(home: string): Promise<number> {
+  const folder = join(home, 'run');
+  let ended = 0;
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+    const noted = read(join(folder, file));
+    if (noted !== null && noted.pid !== process.pid && isOurs(noted)) {
+      process.kill(noted.pid, 'SIGTERM');
+      for (let waited = 0; waited < 50 && isOurs(noted); waited++) await sleep(100);
+      if (isOurs(noted)) process.kill(noted.pid, 'SIGKILL');
+      ended += 1;
+    }
+    rmSync(join(folder, file), { force: true });
+  }
+  return ended;
+}
+
+function read(file: string): Note | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function isOurs({ pid, startedAt }: Note): boolean {
+  return startTimeOf(pid) === startedAt;
+}
+
+/** When a process began, as `ps` says; null when there is none. A process id used again has another start time. */
+function startTimeOf(pid: number): string | null {
+  try {
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+  } catch {
+    return null;
+  }
+}

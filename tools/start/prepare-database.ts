@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Problem } from '../lib/problem.ts';
+import { root } from '../lib/settings.ts';
+import { step } from '../lib/steps.ts';
+import type { Options } from './options.ts';
+
+const run = promisify(execFile);
+const OUTPUT_MAX_BYTES = 32 * 1024 ** 2;
+
+/** Brings the database to its latest form and fills an empty one with the demo market. */
+export async function prepareDatabase(env: Record<string, string>, options: Options): Promise<void> {
+  if (!options.has('api')) return;
+  await step('database migrations', () => program('apps/backend/src/bin/migrate.ts', [], env));
+  const products = options.products === undefined ? [] : ['--products', options.products];
+  await step('demo market', () => program('apps/backend/src/bin/seed.ts', ['--if-empty', ...products], env));
+}
+
+async function program(file: string, args: readonly string[], env: Record<string, string>): Promise<void> {
+  const options = { env: { ...process.env, ...env }, cwd: root, maxBuffer: OUTPUT_MAX_BYTES };
+  await run(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, file), ...args],
+    options,
+  ).catch((error: { stderr?: string; message: string }) => {
+    throw new Problem((error.stderr ?? error.message).trim().split('\n').slice(-8).join('\n'));
+  });
+}
