@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { readTree } from './tools/tidy/read-tree.ts';
+
+// A test that uses the harness needs PostgreSQL and Redis: it belongs to the project `integration`. All others need nothing.
+const tests = [...readTree(import.meta.dirname)].filter(([path]) => /\.test\.tsx?$/.test(path));
+const needsServers = (text: string) => /from '[^']*\/harness\/[^']*'/.test(text);
+const paths = (wanted: boolean) =>
+  tests.filter(([, text]) => needsServers(text) === wanted).map(([path]) => path);
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: paths(false) } },
+      {
+        test: {
+          name: 'integration',
+          include: paths(true),
+          globalSetup: ['tools/test/servers.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
