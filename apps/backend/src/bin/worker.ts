@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { createApp } from '../app.ts';
 import { jobs } from '../jobs.ts';
 import { runPlacer, runSweepers } from '../modules/checkout/index.ts';
+import { warmPictures } from '../modules/media/index.ts';
+import { readTilePictures } from '../modules/search/index.ts';
 import {
   connectBlockingRedis,
   metrics,

@@ -1,0 +1,60 @@
+/** How a test card behaves. Numbers are those of Stripe's own documentation. */
+export type Card = {
+  readonly number: string;
+  readonly brand: string;
+  readonly behaviour:
+    | 'succeeds'
+    | 'challenge'
+    | { readonly code: string; readonly declineCode: string | null; readonly message: string };
+  readonly meaning: string;
+};
+
+export const CARDS: readonly Card[] = [
+  { number: '4242424242424242', brand: 'visa', behaviour: 'succeeds', meaning: 'succeeds' },
+  { number: '5555555555554444', brand: 'mastercard', behaviour: 'succeeds', meaning: 'succeeds, Mastercard' },
+  {
+    number: '4000000000000002',
+    brand: 'visa',
+    behaviour: { code: 'card_declined', declineCode: 'generic_decline', message: 'Your card was declined.' },
+    meaning: 'is declined',
+  },
+  {
+    number: '4000000000009995',
+    brand: 'visa',
+    behaviour: {
+      code: 'card_declined',
+      declineCode: 'insufficient_funds',
+      message: 'Your card has insufficient funds.',
+    },
+    meaning: 'lacks funds',
+  },
+  {
+    number: '4000000000000069',
+    brand: 'visa',
+    behaviour: { code: 'expired_card', declineCode: null, message: 'Your card has expired.' },
+    meaning: 'has expired',
+  },
+  {
+    number: '4000000000000127',
+    brand: 'visa',
+    behaviour: {
+      code: 'incorrect_cvc',
+      declineCode: null,
+      message: "Your card's security code is incorrect.",
+    },
+    meaning: 'has a wrong code',
+  },
+  { number: '4000002500003155', brand: 'visa', behaviour: 'challenge', meaning: 'asks for 3-D Secure' },
+  {
+    number: '4000000000003220',
+    brand: 'visa',
+    behaviour: 'challenge',
+    meaning: 'always asks for 3-D Secure',
+  },
+];
+
+/** Finds a test card by its digits. Undefined for any other number: none is taken here. */
+export function findCard(number: string): Card | undefined {
+  const digits = number.replace(/\D/g, '');
+  return CARDS.find((card) => card.number === digits);
+}
