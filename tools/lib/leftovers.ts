@@ -5,6 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 type Note = { readonly pid: number; readonly startedAt: string };
 
+/** How often, each 100 ms, a process asked to end is looked at before it is forced. */
+const END_WAITS_MAX = 100;
+
 /** Notes a process we started, so that a next start finds it should this one be killed. */
 export function note(home: string, name: string, pid: number): void {
   mkdirSync(join(home, 'run'), { recursive: true });
@@ -27,17 +30,24 @@ export function runningStart(home: string): number | null {
 export async function endLeftovers(home: string): Promise<number> {
   const folder = join(home, 'run');
   let ended = 0;
-  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+  for (const file of existsSync(folder) ? readdirSync(folder).sort(serversLast) : []) {
     const noted = read(join(folder, file));
     if (noted !== null && noted.pid !== process.pid && isOurs(noted)) {
-      process.kill(noted.pid, 'SIGTERM');
-      for (let waited = 0; waited < 50 && isOurs(noted); waited++) await sleep(100);
+      // SIGINT tells PostgreSQL to end without waiting for its clients; SIGTERM would wait.
+      process.kill(noted.pid, file === 'postgres.json' ? 'SIGINT' : 'SIGTERM');
+      for (let waited = 0; waited < END_WAITS_MAX && isOurs(noted); waited++) await sleep(100);
       if (isOurs(noted)) process.kill(noted.pid, 'SIGKILL');
       ended += 1;
     }
     rmSync(join(folder, file), { force: true });
   }
   return ended;
+}
+
+/** PostgreSQL and Redis end after those that still write to them. */
+function serversLast(a: string, b: string): number {
+  const rank = (file: string) => ['redis.json', 'postgres.json'].indexOf(file);
+  return rank(a) - rank(b);
 }
 
 function read(file: string): Note | null {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { Problem } from './problem.ts';
 
 const TIMEOUT_MS = 500;
@@ -15,6 +15,19 @@ export function isTaken(port: number): Promise<boolean> {
     socket.on('connect', () => end(true));
     socket.on('error', () => end(false));
     socket.on('timeout', () => end(false));
+  });
+}
+
+/** Gives the wanted port when nothing listens on it, else one that is free now. */
+export async function findFreePort(wanted: number): Promise<number> {
+  if (!(await isTaken(wanted))) return wanted;
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? wanted) : wanted;
+      server.close(() => resolve(port));
+    });
   });
 }
 

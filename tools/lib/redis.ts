@@ -1,9 +1,10 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isTaken } from './ports.ts';
 import { Problem } from './problem.ts';
+import { installSystemPackage } from './system-packages.ts';
 
 const START_TIMEOUT_MS = 10_000;
 
@@ -65,46 +66,23 @@ function findRedis(): string | null {
   return null;
 }
 
-const RECIPES: readonly (readonly [manager: string, commands: readonly (readonly string[])[]])[] = [
-  [
-    'apt-get',
-    [
-      ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'redis-server'],
-    ],
-  ],
-  ['dnf', [['dnf', 'install', '-y', '-q', 'valkey']]],
-  ['apk', [['apk', 'add', '--quiet', 'redis']]],
-  ['brew', [['brew', 'install', '--quiet', 'redis']]],
-];
-
 function installRedis(): string {
-  const recipe = RECIPES.find(([manager]) => spawnSync('which', [manager], { stdio: 'ignore' }).status === 0);
-  if (recipe === undefined)
-    throw new Problem(
-      'Redis is missing. Install redis-server or valkey-server, or set REDIS_URL, and start again.',
-    );
-  const [manager, commands] = recipe;
-  const prefix = manager === 'brew' || process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const command of commands) {
-    const [program = '', ...args] = [...prefix, ...command];
-    // A package's own service would start with it: not wanted, ours runs on a port of its own.
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-    if (spawnSync(program, args, { stdio: 'ignore', env }).status !== 0) {
-      const typed = commands.map((one) => ['sudo', ...one].join(' ')).join(' && ');
-      throw new Problem(
-        `Redis is missing and could not be installed. Type this, then start again:  ${manager === 'brew' ? typed.replace('sudo ', '') : typed}`,
-      );
-    }
-  }
+  installSystemPackage('Redis', { 'apt-get': 'redis-server', dnf: 'valkey', apk: 'redis', brew: 'redis' });
   stopOwnService();
-  return findRedis() ?? 'redis-server';
+  const found = findRedis();
+  if (found === null)
+    throw new Problem('Redis was installed, but neither redis-server nor valkey-server is in PATH.');
+  return found;
 }
 
+/** A package may bring a service that runs by itself. It was not there before, and nobody asked for it. */
 function stopOwnService(): void {
-  try {
-    execFileSync('service', ['redis-server', 'stop'], { stdio: 'ignore' });
-  } catch {
-    // no such service: nothing to stop
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  for (const command of [
+    ['systemctl', 'disable', '--now', 'redis-server'],
+    ['service', 'redis-server', 'stop'],
+  ]) {
+    const [program = '', ...args] = [...sudo, ...command];
+    spawnSync(program, args, { stdio: 'ignore' });
   }
 }

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/settings.ts';
+
+/** One step of `npm test`: a program, its arguments, and what it needs. */
+export type Check = {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Where Vitest writes its counts. */
+  readonly countsFile?: string;
+  readonly needs?: 'servers' | 'browser';
+};
+
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+const node = (file: string, ...args: string[]) => ({
+  program: process.execPath,
+  args: [join(root, file), ...args],
+});
+
+/** The steps of `npm test`, in order. `fast` keeps those that need no server. */
+export function checksOf({ fast, folder }: { fast: boolean; folder: string }): Check[] {
+  const quick: Check[] = [
+    { name: 'format and lint', program: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
+    { name: 'types', ...node('tools/types.ts') },
+    { name: 'unused code', program: bin('knip'), args: ['--no-progress', '--no-config-hints'] },
+    vitest('unit', folder),
+  ];
+  if (fast) return quick;
+  const journeys: Check[] = existsSync(join(root, 'e2e/run.ts'))
+    ? [{ name: 'journeys', ...node('e2e/run.ts'), needs: 'browser' }]
+    : [];
+  return [...quick, { ...vitest('integration', folder), needs: 'servers' }, ...journeys];
+}
+
+function vitest(project: string, folder: string): Check {
+  const countsFile = join(folder, `${project}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${countsFile}`];
+  return {
+    name: project === 'unit' ? 'unit and house rules' : project,
+    program: bin('vitest'),
+    args: ['run', '--project', project, '--passWithNoTests', ...reporters],
+    countsFile,
+  };
+}
