@@ -11,10 +11,26 @@ const stamp = join(root, 'node_modules', '.selvedge-lock');
 
 /** Installs packages when they are missing or the lock file changed since. One sentence and an end when that fails. */
 export function installPackages() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+  const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const lock = createHash('sha256').update(text).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (!isInstalled(JSON.parse(text))) runNpm();
+  linkPostgresLibraries();
+  writeFileSync(stamp, lock);
+}
+
+/** Whether what npm noted in node_modules is what the lock file asks for: then a plain `npm install` did the work already. */
+function isInstalled({ packages }) {
+  const noted = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const found = JSON.parse(readFileSync(noted, 'utf8')).packages;
+  return Object.entries(packages).every(([path, { version, link, optional }]) => {
+    if (link || !path.includes('node_modules/')) return true;
+    return found[path] === undefined ? optional : found[path].version === version;
+  });
+}
+
+function runNpm() {
   const startedAt = Date.now();
   process.stdout.write('• installing packages … ');
   const npm = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
@@ -25,10 +41,8 @@ export function installPackages() {
   });
   if (npm.status !== 0) {
     process.stdout.write('failed\n');
-    fail(`npm could not install the packages:\n${tail(npm.stderr || npm.stdout || String(npm.error))}`);
+    fail(`npm could not install the packages:\n${head(npm.stderr || npm.stdout || String(npm.error))}`);
   }
-  linkPostgresLibraries();
-  writeFileSync(stamp, lock);
   process.stdout.write(`${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
 }
 
@@ -62,6 +76,7 @@ export async function handOver(file, args, { withStack = false } = {}) {
   const env = {
     ...process.env,
     ...(withStack ? stackVariables() : {}),
+    SELVEDGE_STARTED_BY: String(process.pid),
     PATH: `${dirname(node)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
   };
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
@@ -69,9 +84,9 @@ export async function handOver(file, args, { withStack = false } = {}) {
     stdio: 'inherit',
     env,
   });
-  // The terminal sends Ctrl-C to the whole group; a signal sent to this process alone is passed on.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  // Passed on, since a signal may be sent to this process alone. A terminal sends Ctrl-C to the child as well: the programs
+  // of tools/ take two signals within a moment for one.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve) =>
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1))),
   );
@@ -94,6 +109,6 @@ export function fail(message) {
   process.exit(1);
 }
 
-function tail(text) {
-  return text.trim().split('\n').slice(-12).join('\n');
+function head(text) {
+  return text.trim().split('\n').slice(0, 8).join('\n');
 }

@@ -27,14 +27,14 @@ export function runningStart(home: string): number | null {
 }
 
 /** Ends processes that a killed start left behind: only those that are the very ones noted, by process id and start time. */
-export async function endLeftovers(home: string): Promise<number> {
+export async function endLeftovers(home: string, by: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number> {
   const folder = join(home, 'run');
   let ended = 0;
   for (const file of existsSync(folder) ? readdirSync(folder).sort(serversLast) : []) {
     const noted = read(join(folder, file));
     if (noted !== null && noted.pid !== process.pid && isOurs(noted)) {
       // SIGINT tells PostgreSQL to end without waiting for its clients; SIGTERM would wait.
-      process.kill(noted.pid, file === 'postgres.json' ? 'SIGINT' : 'SIGTERM');
+      process.kill(noted.pid, file === 'postgres.json' ? 'SIGINT' : by);
       for (let waited = 0; waited < END_WAITS_MAX && isOurs(noted); waited++) await sleep(100);
       if (isOurs(noted)) process.kill(noted.pid, 'SIGKILL');
       ended += 1;

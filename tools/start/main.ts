@@ -13,6 +13,8 @@ import { startStack } from './start-stack.ts';
 import { stopInOrder } from './stop-in-order.ts';
 
 /** `npm start`: from a clone to a running market, step by step; then waits until it is asked to stop. */
+const SAME_SIGNAL_MS = 1_000;
+const PARENT_LOOK_MS = 1_000;
 const FREE_BYTES_MIN = 2 * 1024 ** 3;
 const started: Running[] = [];
 
@@ -57,15 +59,26 @@ async function start(options: Options, settings: Settings): Promise<void> {
 
 function whenAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | null = null;
     const ask = () => {
-      if (asked) process.exit(1);
-      asked = true;
+      // A terminal and npm may both pass on one Ctrl-C: only a second one, later, means it.
+      if (askedAt !== null && performance.now() - askedAt > SAME_SIGNAL_MS) return endHard();
+      if (askedAt !== null) return;
+      askedAt = performance.now();
       process.stdout.write('\nStopping. Your data is kept; press Ctrl-C again to force it.\n');
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+    // Killed outright, the command that started us passes nothing on: we see that we have another parent.
+    const parent = Number(process.env.SELVEDGE_STARTED_BY ?? process.ppid);
+    setInterval(() => process.ppid !== parent && askedAt === null && ask(), PARENT_LOOK_MS).unref();
   });
+}
+
+/** Asked twice: what still runs is ended without waiting, as the next start would do. */
+async function endHard(): Promise<void> {
+  await endLeftovers(readSettings().home, 'SIGKILL');
+  process.exit(1);
 }
 
 function deleteData({ home }: Settings): void {

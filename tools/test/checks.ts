@@ -23,6 +23,7 @@ export function checksOf({ fast, folder }: { fast: boolean; folder: string }): C
   const quick: Check[] = [
     { name: 'format and lint', program: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
     { name: 'types', ...node('tools/types.ts') },
+    { name: 'lock file', ...node('tools/lock.ts', '--check') },
     { name: 'unused code', program: bin('knip'), args: ['--no-progress', '--no-config-hints'] },
     vitest('unit', folder),
   ];
