@@ -35,8 +35,8 @@ export async function startPostgres(wanted: Wanted): Promise<Postgres> {
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(bin, data, wanted.password, as);
   endLeftover(data);
   const log = join(data, 'server.log');
-  const options = Object.entries(serverSettings(wanted, data))
-    .map(([name, value]) => `-c ${name}=${value}`)
+  const options = Object.entries(serverSettings(wanted))
+    .map(([name, value]) => `-c '${name}=${value}'`)
     .join(' ');
   try {
     await run(
@@ -110,11 +110,11 @@ async function initialise(bin: string, data: string, password: string, as: As): 
   }
 }
 
-function serverSettings({ port, forTests }: Wanted, data: string): Record<string, string | number> {
+function serverSettings({ port, forTests }: Wanted): Record<string, string | number> {
   const always = {
     port,
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: process.platform === 'win32' ? "''" : data.length < 80 ? data : '/tmp',
+    unix_socket_directories: '',
     max_connections: 120,
     shared_buffers: '256MB',
     log_min_messages: 'warning',
@@ -132,7 +132,7 @@ function endLeftover(data: string): void {
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
   const command = commandOf(pid);
-  if (command === null || !command.includes('postgres')) {
+  if (command === null || !command.includes(data)) {
     rmSync(file, { force: true });
     return;
   }

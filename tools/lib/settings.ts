@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 /** Where this stack keeps its data and which ports it uses: all from the environment, so that several can run side by side. */
@@ -54,7 +55,13 @@ export function environmentOf(
     SMS_URL: `http://127.0.0.1:${ports.sandbox}`,
     FILES_DIR: join(home, 'files'),
     REVALIDATE_SECRET: found.keys.revalidateSecret ?? '',
+    // A stack that is not this checkout's own keeps its builds apart, since addresses are built in.
+    NEXT_DIST_DIR: home === join(root, '.selvedge') ? '.next' : `test-results/next-${digestOf(home)}`,
     SELVEDGE_DEMO: '1',
     NEXT_TELEMETRY_DISABLED: '1',
   };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

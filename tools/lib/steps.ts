@@ -1,16 +1,24 @@
 import { Problem } from './problem.ts';
 
-/** Runs one step with a progress line: what it is, then how long it took. A `Problem` is shown as its sentence. */
+const WIDTH = 26;
+/** A step that takes longer says that it is under way. */
+const PATIENCE_MS = 2_000;
+
+/** Runs one step with a progress line at its end: what it was and how long it took. Steps may run side by side. */
 export async function step<Result>(what: string, work: () => Promise<Result> | Result): Promise<Result> {
   const startedAt = performance.now();
-  process.stdout.write(`• ${what} … `);
+  const patience = setTimeout(() => process.stdout.write(`… ${what}\n`), PATIENCE_MS);
   try {
     const result = await work();
-    process.stdout.write(`${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+    process.stdout.write(
+      `• ${what.padEnd(WIDTH)} ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s\n`,
+    );
     return result;
   } catch (error) {
-    process.stdout.write('failed\n');
+    process.stdout.write(`• ${what.padEnd(WIDTH)} failed\n`);
     throw error;
+  } finally {
+    clearTimeout(patience);
   }
 }
 

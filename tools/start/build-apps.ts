@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { note } from '../lib/leftovers.ts';
 import { Problem } from '../lib/problem.ts';
 import { root, type Settings } from '../lib/settings.ts';
 import { step } from '../lib/steps.ts';
@@ -19,35 +20,35 @@ export async function buildApps(
   env: Record<string, string>,
 ): Promise<void> {
   for (const app of APPS) {
-    if (!options.has(app)) continue;
+    if (!options.has(app) || !existsSync(join(root, 'apps', app, 'src/app'))) continue;
     const stamp = join(home, `build-${app}.txt`);
     const state = stateOf(app, env);
     const folder = join(root, 'apps', app);
     if (
-      existsSync(join(folder, '.next', 'BUILD_ID')) &&
+      existsSync(join(folder, env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID')) &&
       existsSync(stamp) &&
       readFileSync(stamp, 'utf8') === state
     )
       continue;
-    await step(`building the ${app}`, () => build(folder, env));
+    await step(`building the ${app}`, () => build(home, folder, env));
     writeFileSync(stamp, state);
   }
 }
 
-async function build(folder: string, env: Record<string, string>): Promise<void> {
+async function build(home: string, folder: string, env: Record<string, string>): Promise<void> {
   const next = join(root, 'node_modules/next/dist/bin/next');
   const options = {
     cwd: folder,
     env: { ...process.env, ...env, NODE_ENV: 'production' as const },
     maxBuffer: OUTPUT_MAX_BYTES,
   };
-  await run(process.execPath, [next, 'build'], options).catch(
-    (error: { stdout?: string; stderr?: string }) => {
-      throw new Problem(
-        `The build failed:\n${`${error.stdout ?? ''}\n${error.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n')}`,
-      );
-    },
-  );
+  const building = run(process.execPath, [next, 'build'], options);
+  if (building.child.pid !== undefined) note(home, 'build', building.child.pid);
+  await building.catch((error: { stdout?: string; stderr?: string }) => {
+    throw new Problem(
+      `The build failed:\n${`${error.stdout ?? ''}\n${error.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n')}`,
+    );
+  });
 }
 
 /** A digest of all that goes into a build: sources, packages, and the addresses built in. */
@@ -57,7 +58,7 @@ function stateOf(app: string, env: Record<string, string>): string {
     [`apps/${app}/**/*`, 'packages/{ui,client,contracts,money}/**/*', 'package-lock.json'],
     {
       cwd: root,
-      exclude: (path) => /(^|\/)(\.next|node_modules|next-env\.d\.ts)($|\/)/.test(String(path)),
+      exclude: (path) => /(^|\/)(\.next|test-results|node_modules|next-env\.d\.ts)($|\/)/.test(String(path)),
       withFileTypes: true,
     },
   ).filter((entry) => entry.isFile());

@@ -6,6 +6,7 @@ import { endLeftovers, forget, note, runningStart } from '../lib/leftovers.ts';
 import { Problem } from '../lib/problem.ts';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { report, step } from '../lib/steps.ts';
+import { findRunAs, ownFolder } from '../lib/unprivileged.ts';
 import { printAddresses } from './addresses.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { refuseBusyPorts } from './refuse-busy-ports.ts';
@@ -25,6 +26,8 @@ try {
 } catch (error) {
   report(error);
   await stopInOrder(started);
+  await endLeftovers(readSettings().home);
+  process.exit(1);
 }
 
 async function start(options: Options, settings: Settings): Promise<void> {
@@ -45,14 +48,16 @@ async function start(options: Options, settings: Settings): Promise<void> {
   process.on('exit', () => forget(home, 'start'));
   const stopped = whenAskedToStop();
   const stack = startStack(settings, options, keys, started);
-  await Promise.race([stack, stopped]);
   const env = await Promise.race([stack, stopped.then(() => null)]);
+  stack.catch(() => {}); // asked to stop meanwhile, what it still does may fail
   if (env !== null) {
     writeFileSync(join(home, 'stack.json'), JSON.stringify(env, null, 2), { mode: 0o600 });
     printAddresses(settings);
     await stopped;
   }
   await stopInOrder(started);
+  // What was still on its way up when we were asked to stop is noted, but not yet among what was started.
+  await endLeftovers(home);
   rmSync(join(home, 'stack.json'), { force: true });
   process.exit(0);
 }
@@ -82,7 +87,8 @@ async function endHard(): Promise<void> {
 }
 
 function deleteData({ home }: Settings): void {
-  for (const part of ['postgres', 'redis', 'files', 'sandbox'])
+  rmSync(ownFolder(join(home, 'postgres'), findRunAs()), { recursive: true, force: true });
+  for (const part of ['redis', 'files', 'sandbox', 'build-storefront.txt', 'build-console.txt'])
     rmSync(join(home, part), { recursive: true, force: true });
 }
 

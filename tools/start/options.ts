@@ -6,7 +6,7 @@ export const HELP = `npm start [-- OPTIONS]
   --reset            delete this stack's database, queue and files first
   --dev              reload on change (npm run dev)
   --products N       how many products to seed an empty market with (default 640)
-  --only a,b,…       start only these: postgres redis sandbox api worker storefront console
+  --only a,b,…       start only these and what they need: postgres redis sandbox api worker storefront console
   --help             this text
 
 Environment variables are listed in docs/configuration.md.`;
@@ -27,11 +27,12 @@ export function readOptions(args: readonly string[]) {
         products: { type: 'string' },
       },
     });
-    const only = values.only?.split(',') ?? PARTS;
+    const only: readonly string[] = values.only?.split(',') ?? PARTS;
     const unknown = only.find((name) => !PARTS.some((part) => part === name));
     if (unknown !== undefined)
       throw new Problem(`There is no part called “${unknown}”. The parts are ${PARTS.join(', ')}.`);
-    const has = (part: Part) => only.includes(part);
+    const wanted = withNeeds(only);
+    const has = (part: Part) => wanted.has(part);
     return {
       reset: values.reset ?? false,
       dev: values.dev ?? false,
@@ -43,6 +44,14 @@ export function readOptions(args: readonly string[]) {
     if (error instanceof Problem) throw error;
     throw new Problem(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
   }
+}
+
+/** Adds what the named parts cannot do without. */
+function withNeeds(named: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(named);
+  if (wanted.has('storefront') || wanted.has('console')) wanted.add('api');
+  if (wanted.has('api') || wanted.has('worker')) wanted.add('postgres').add('redis');
+  return wanted;
 }
 
 export type Options = ReturnType<typeof readOptions>;

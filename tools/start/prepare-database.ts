@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Problem } from '../lib/problem.ts';
@@ -7,14 +8,17 @@ import { step } from '../lib/steps.ts';
 import type { Options } from './options.ts';
 
 const run = promisify(execFile);
+const SEED = 'apps/backend/src/bin/seed.ts';
 const OUTPUT_MAX_BYTES = 32 * 1024 ** 2;
 
 /** Brings the database to its latest form and fills an empty one with the demo market. */
 export async function prepareDatabase(env: Record<string, string>, options: Options): Promise<void> {
-  if (!options.has('api')) return;
+  if (!options.has('api') && !options.has('worker')) return;
   await step('database migrations', () => program('apps/backend/src/bin/migrate.ts', [], env));
+  if (!existsSync(join(root, SEED)))
+    return void process.stdout.write(`• the demo market is left out: this checkout has no ${SEED}\n`);
   const products = options.products === undefined ? [] : ['--products', options.products];
-  await step('demo market', () => program('apps/backend/src/bin/seed.ts', ['--if-empty', ...products], env));
+  await step('demo market', () => program(SEED, ['--if-empty', ...products], env));
 }
 
 async function program(file: string, args: readonly string[], env: Record<string, string>): Promise<void> {

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Service } from '../lib/children.ts';
 import { root, type Settings } from '../lib/settings.ts';
-import type { Options } from './options.ts';
+import type { Options, Part } from './options.ts';
 
 /** The processes of a stack: what they run and where they answer. */
 export function servicesOf({ ports }: Settings, options: Options): { back: Service[]; front: Service[] } {
@@ -22,7 +23,7 @@ export function servicesOf({ ports }: Settings, options: Options): { back: Servi
     join(root, 'apps', app),
   ];
   const at = (port: number, path: string) => `http://127.0.0.1:${port}${path}`;
-  const all: (Service & { side: 'back' | 'front'; part: Parameters<Options['has']>[0] })[] = [
+  const all: (Service & { side: 'back' | 'front'; part: keyof typeof PROOF_OF })[] = [
     {
       side: 'back',
       part: 'sandbox',
@@ -61,9 +62,24 @@ export function servicesOf({ ports }: Settings, options: Options): { back: Servi
       healthUrl: at(ports.console, '/sign-in'),
     },
   ];
-  const wanted = all.filter((service) => options.has(service.part));
+  const wanted = all.filter((service) => options.has(service.part) && isHere(service.part));
   return {
     back: wanted.filter((service) => service.side === 'back'),
     front: wanted.filter((service) => service.side === 'front'),
   };
+}
+
+const PROOF_OF = {
+  sandbox: 'apps/sandbox/src/main.ts',
+  api: 'apps/backend/src/bin/api.ts',
+  worker: 'apps/backend/src/bin/worker.ts',
+  storefront: 'apps/storefront/src/app',
+  console: 'apps/console/src/app',
+} as const satisfies Partial<Record<Part, string>>;
+
+/** A checkout may hold a part of the market only: what is not there is said and left out. */
+function isHere(part: keyof typeof PROOF_OF): boolean {
+  const here = existsSync(join(root, PROOF_OF[part]));
+  if (!here) process.stdout.write(`• ${part} is left out: this checkout has no ${PROOF_OF[part]}\n`);
+  return here;
 }
