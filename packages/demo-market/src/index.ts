@@ -1,0 +1,13 @@
+export { generateMarket, type Market } from './market.ts';
+export { DEMO_PASSWORD } from './people.ts';
+export type {
+  Category,
+  Collection,
+  OrderPlan,
+  Person,
+  Product,
+  ProductColour,
+  Staff,
+  Variant,
+  Vendor,
+} from './types.ts';
