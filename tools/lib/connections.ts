@@ -16,9 +16,7 @@ export async function tryPostgres(url: string): Promise<void> {
       );
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(
-      `DATABASE_URL cannot be used: PostgreSQL at ${where} says “${error instanceof Error ? error.message : error}”.`,
-    );
+    throw new Problem(`DATABASE_URL cannot be used: PostgreSQL at ${where} says “${reasonOf(error)}”.`);
   } finally {
     await sql.end({ timeout: 1 });
   }
@@ -33,17 +31,22 @@ export async function tryRedis(url: string): Promise<void> {
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
-  redis.on('error', () => {});
+  let cause: unknown = null;
+  redis.on('error', (error) => {
+    cause = error;
+  });
   try {
     await redis.connect();
     await redis.ping();
   } catch (error) {
-    throw new Problem(
-      `REDIS_URL cannot be used: Redis at ${where} says “${error instanceof Error ? error.message : error}”.`,
-    );
+    throw new Problem(`REDIS_URL cannot be used: Redis at ${where} says “${reasonOf(cause ?? error)}”.`);
   } finally {
     redis.disconnect();
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function placeOf(url: string, variable: string, protocols: readonly string[]): string {

@@ -5,7 +5,7 @@ export const HELP = `npm start [-- OPTIONS]
 
   --reset            delete this stack's database, queue and files first
   --dev              reload on change (npm run dev)
-  --products N       how many products to seed an empty market with (default 640)
+  --products N       how many products to seed an empty market with (default 640; 0 leaves it empty)
   --only a,b,…       start only these and what they need: postgres redis sandbox api worker storefront console
   --help             this text
 

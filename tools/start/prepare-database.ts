@@ -15,6 +15,7 @@ const OUTPUT_MAX_BYTES = 32 * 1024 ** 2;
 export async function prepareDatabase(env: Record<string, string>, options: Options): Promise<void> {
   if (!options.has('api') && !options.has('worker')) return;
   await step('database migrations', () => program('apps/backend/src/bin/migrate.ts', [], env));
+  if (options.products === '0') return;
   if (!existsSync(join(root, SEED)))
     return void process.stdout.write(`• the demo market is left out: this checkout has no ${SEED}\n`);
   const products = options.products === undefined ? [] : ['--products', options.products];

@@ -53,9 +53,10 @@ async function openDatabase(
   };
   if (!options.has('postgres'))
     return `postgres://postgres:${place.password}@127.0.0.1:${place.port}/selvedge`;
-  const server = await startPostgres(place);
+  const starting = startPostgres(place);
+  started.unshift({ name: 'postgres', stop: () => stopWhenUp(starting) });
+  const server = await starting;
   note(settings.home, 'postgres', server.pid);
-  started.unshift({ name: 'postgres', stop: () => server.stop() });
   return server.url;
 }
 
@@ -65,8 +66,15 @@ async function openQueue(settings: Settings, options: Options, started: Running[
     return settings.redisUrl;
   }
   if (!options.has('redis')) return `redis://127.0.0.1:${settings.ports.redis}`;
-  const server = await startRedis({ port: settings.ports.redis, folder: join(settings.home, 'redis') });
+  const starting = startRedis({ port: settings.ports.redis, folder: join(settings.home, 'redis') });
+  started.push({ name: 'redis', stop: () => stopWhenUp(starting) });
+  const server = await starting;
   note(settings.home, 'redis', server.pid);
-  started.push({ name: 'redis', stop: () => server.stop() });
   return server.url;
+}
+
+/** A server on its way up when the stack is stopped comes up first: what is half up cannot be stopped. */
+async function stopWhenUp(starting: Promise<{ stop(): Promise<void> }>): Promise<void> {
+  const server = await starting.catch(() => null);
+  await server?.stop();
 }
