@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { mountHealth } from './health.ts';
+import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes } from './modules/checkout/index.ts';
 import { authenticate, type BagHooks, identityRoutes } from './modules/identity/index.ts';
@@ -26,6 +27,7 @@ export const served: readonly Served[] = [
   ...checkoutRoutes,
   ...orderRoutes(readCard),
   ...searchRoutes,
+  ...analyticsRoutes,
 ];
 
 /** Makes the server of an API process, not yet listening. */

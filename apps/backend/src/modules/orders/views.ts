@@ -152,7 +152,7 @@ export function listOrdersOfAccount(
                                 coalesce((array_agg(picture_hash order by line_no) filter (where picture_hash is not null))[1:4], '{}') as pictures
                            from orders.order_line where order_id = o.id) l
      where o.account_id = ${accountId} and o.state not in ('awaiting_payment', 'expired')
-       and (${after === null} or (o.placed_at, o.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+       and (${after === null} or (o.placed_at, o.id) < (${after?.at ?? null}::text::timestamptz, ${after?.id ?? null}::uuid))
      order by o.placed_at desc, o.id desc limit ${limit}`;
 }
 
@@ -191,7 +191,7 @@ export function listOwnVendorOrders(
      where vo.vendor_id = platform.current_vendor()
        and (${filter.state === null} or vo.state = ${filter.state ?? ''})
        and (${filter.words === null} or vo.number ilike ${`%${filter.words ?? ''}%`} or r.full_name ilike ${`%${filter.words ?? ''}%`})
-       and (${after === null} or (vo.created_at, vo.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+       and (${after === null} or (vo.created_at, vo.id) < (${after?.at ?? null}::text::timestamptz, ${after?.id ?? null}::uuid))
      order by vo.created_at desc, vo.id desc limit ${limit}`;
 }
 

@@ -21,7 +21,7 @@ export function readTiles(
     case 'newest':
       return sql<TileRow[]>`
         select tile, array[published_at::text, product_id::text] as key from search.listing
-         where ${where} ${after === null ? sql`` : sql`and (published_at, product_id) < (${value}::timestamptz, ${id}::uuid)`}
+         where ${where} ${after === null ? sql`` : sql`and (published_at, product_id) < (${value}::text::timestamptz, ${id}::uuid)`}
          order by published_at desc, product_id desc limit ${limit}`;
     case 'price_up':
       return sql<TileRow[]>`
