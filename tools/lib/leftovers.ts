@@ -29,25 +29,31 @@ export function runningStart(home: string): number | null {
 /** Ends processes that a killed start left behind: only those that are the very ones noted, by process id and start time. */
 export async function endLeftovers(home: string, by: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number> {
   const folder = join(home, 'run');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  // PostgreSQL and Redis end after those that still write to them.
+  const servers = files.filter((file) => SERVERS.includes(file));
+  const others = files.filter((file) => !SERVERS.includes(file));
   let ended = 0;
-  for (const file of existsSync(folder) ? readdirSync(folder).sort(serversLast) : []) {
-    const noted = read(join(folder, file));
-    if (noted !== null && noted.pid !== process.pid && isOurs(noted)) {
-      // SIGINT tells PostgreSQL to end without waiting for its clients; SIGTERM would wait.
-      process.kill(noted.pid, file === 'postgres.json' ? 'SIGINT' : by);
-      for (let waited = 0; waited < END_WAITS_MAX && isOurs(noted); waited++) await sleep(100);
-      if (isOurs(noted)) process.kill(noted.pid, 'SIGKILL');
-      ended += 1;
-    }
-    rmSync(join(folder, file), { force: true });
+  for (const group of [others, servers]) {
+    const ends = await Promise.all(group.map((file) => endNoted(join(folder, file), by)));
+    ended += ends.filter(Boolean).length;
   }
   return ended;
 }
 
-/** PostgreSQL and Redis end after those that still write to them. */
-function serversLast(a: string, b: string): number {
-  const rank = (file: string) => ['redis.json', 'postgres.json'].indexOf(file);
-  return rank(a) - rank(b);
+const SERVERS = ['postgres.json', 'redis.json'];
+
+async function endNoted(file: string, by: 'SIGTERM' | 'SIGKILL'): Promise<boolean> {
+  const noted = read(file);
+  const ours = noted !== null && noted.pid !== process.pid && isOurs(noted);
+  if (ours) {
+    // SIGINT tells PostgreSQL to end without waiting for its clients; SIGTERM would wait.
+    process.kill(noted.pid, file.endsWith('postgres.json') ? 'SIGINT' : by);
+    for (let waited = 0; waited < END_WAITS_MAX && isOurs(noted); waited++) await sleep(100);
+    if (isOurs(noted)) process.kill(noted.pid, 'SIGKILL');
+  }
+  rmSync(file, { force: true });
+  return ours;
 }
 
 function read(file: string): Note | null {
