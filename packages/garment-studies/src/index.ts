@@ -1,3 +1,4 @@
+export { dominantColour, drawStudy } from './draw.ts';
 export {
   FABRICS,
   type Fabric,
