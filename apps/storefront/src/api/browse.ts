@@ -1,0 +1,110 @@
+import type {
+  CategoryNode,
+  Home,
+  Listing,
+  ListingQuery,
+  Product,
+  VendorCard,
+  VendorPage,
+} from '@selvedge/contracts';
+import { cacheLife, cacheTag } from 'next/cache';
+import {
+  BROWSE_LIFE,
+  CATEGORIES_TAG,
+  collectionTag,
+  HOME_TAG,
+  listingTag,
+  productTag,
+  VENDORS_TAG,
+  vendorTag,
+} from '../cache/manifest.ts';
+import { publicApi } from './server.ts';
+
+/** Cached reads of what is the same for everybody. Each throws when the API does not answer, gives null for "not here". */
+
+/** What the home page shows. */
+export async function readHome(): Promise<Home> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(HOME_TAG);
+  return valueOf(await publicApi.viewHome());
+}
+
+/** The taxonomy as a tree. */
+export async function readCategories(): Promise<CategoryNode[]> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(CATEGORIES_TAG);
+  return valueOf(await publicApi.listCategories()).categories;
+}
+
+/** All shops by name. */
+export async function readVendors(): Promise<VendorCard[]> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(VENDORS_TAG);
+  return valueOf(await publicApi.listVendors()).vendors;
+}
+
+/** One shop's own page, or null. */
+export async function readVendor(slug: string): Promise<VendorPage | null> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(VENDORS_TAG, vendorTag(slug));
+  return valueOrNull(await publicApi.viewVendor({ params: { slug } }));
+}
+
+/** A product, or null. */
+export async function readProduct(slug: string): Promise<Product | null> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(productTag(slug));
+  return valueOrNull(await publicApi.viewProduct({ params: { slug } }));
+}
+
+/** The first page of an unfiltered listing, or null when its category, shop or collection does not exist. */
+export async function readPlainListing(scope: ListingScope): Promise<Listing | null> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  if (scope.kind === 'category') cacheTag(listingTag(scope.key));
+  if (scope.kind === 'vendor') cacheTag(vendorTag(scope.key));
+  if (scope.kind === 'collection') cacheTag(collectionTag(scope.key));
+  return valueOrNull(await publicApi.listProducts({ query: { ...scopeQuery(scope), limit: LISTING_PAGE } }));
+}
+
+/** A filtered, sorted or later page of a listing: read for each request. */
+export async function readFilteredListing(
+  scope: ListingScope,
+  query: Partial<ListingQuery>,
+): Promise<Listing | null> {
+  return valueOrNull(
+    await publicApi.listProducts({ query: { ...query, ...scopeQuery(scope), limit: LISTING_PAGE } }),
+  );
+}
+
+/** Tiles on one page of a listing: whole rows of two, three and four. */
+export const LISTING_PAGE = 24;
+
+export type ListingScope =
+  | { readonly kind: 'category' | 'vendor' | 'collection'; readonly key: string }
+  | { readonly kind: 'search'; readonly key: string };
+
+/** The query that names what is listed. */
+export function scopeQuery(scope: ListingScope): Partial<ListingQuery> {
+  if (scope.kind === 'search') return { q: scope.key };
+  return { [scope.kind]: scope.key };
+}
+
+type Given<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; status: number; problem: { code: string; title: string } };
+
+function valueOf<Value>(answer: Given<Value>): Value {
+  if (answer.ok) return answer.value;
+  throw new Error(`The API refused a public read: ${answer.problem.code}`);
+}
+
+function valueOrNull<Value>(answer: Given<Value>): Value | null {
+  if (!answer.ok && (answer.status === 404 || answer.status === 400)) return null;
+  return valueOf(answer);
+}

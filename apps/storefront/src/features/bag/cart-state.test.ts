@@ -1,0 +1,76 @@
+import type { Cart, CartLine } from '@selvedge/contracts';
+import { describe, expect, it } from 'vitest';
+import { changedCart, freeDelivery, lineNotice } from './cart-state.ts';
+
+const eur = (minor: number) => ({ minor: String(minor), currency: 'EUR' }) as const;
+const line = (variantId: string, quantity: number, price: number): CartLine => ({
+  variantId,
+  productSlug: 'slip',
+  productName: 'Slip',
+  colour: 'Ink',
+  size: 'M',
+  picture: null,
+  quantity,
+  available: quantity,
+  stock: 'in_stock',
+  unitPrice: eur(price),
+  compareAt: null,
+  total: eur(price * quantity),
+  priceBefore: null,
+  problem: null,
+});
+const vendor = (slug: string, lines: CartLine[], goods: number) => ({
+  vendorSlug: slug,
+  vendorName: slug,
+  lines,
+  goods: eur(goods),
+  shipping: eur(490),
+  freeShippingFrom: eur(10_000),
+});
+const cart: Cart = {
+  vendors: [
+    vendor('one', [line('a', 1, 5000), line('b', 2, 2500)], 10_000),
+    vendor('two', [line('c', 1, 999)], 999),
+  ],
+  count: 4,
+  goods: eur(10_999),
+  shipping: eur(980),
+  total: eur(11_979),
+  ready: true,
+  version: 1,
+};
+
+describe('a changed bag', () => {
+  it('counts and adds up to the cent', () => {
+    const changed = changedCart(cart, { variantId: 'b', quantity: 5 });
+    expect([changed.count, changed.goods.minor, changed.total.minor]).toEqual([7, '18499', '19479']);
+  });
+  it('loses a shop and its delivery with the last line', () => {
+    const changed = changedCart(cart, { variantId: 'c', quantity: 0 });
+    expect(changed.vendors.map(({ vendorSlug }) => vendorSlug)).toEqual(['one']);
+    expect([changed.count, changed.shipping.minor, changed.total.minor]).toEqual([3, '490', '10490']);
+  });
+  it('stays as it is when the line is unknown', () => {
+    expect(changedCart(cart, { variantId: 'x', quantity: 9 })).toEqual(cart);
+  });
+});
+
+describe('free delivery', () => {
+  it('is reached at the threshold, not a cent before', () => {
+    expect(freeDelivery(eur(9999), eur(10_000))).toMatchObject({ reached: false, left: eur(1), percent: 99 });
+    expect(freeDelivery(eur(10_000), eur(10_000))).toMatchObject({ reached: true, percent: 100 });
+    expect(freeDelivery(eur(1), null)).toBeNull();
+  });
+});
+
+describe('the notice of a line', () => {
+  it('says what happened and what to do', () => {
+    const show = ({ minor }: { minor: string }) => minor;
+    expect(lineNotice({ ...line('a', 3, 1), problem: 'not_enough', available: 1 }, show)).toContain(
+      'Only 1 left',
+    );
+    expect(lineNotice({ ...line('a', 1, 10), priceBefore: eur(20) }, show)).toContain('less');
+    expect(lineNotice({ ...line('a', 1, 30), priceBefore: eur(20) }, show)).toContain('more');
+    expect(lineNotice(line('a', 1, 1), show)).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+'use client';
+
+import type { Facet, Listing } from '@selvedge/contracts';
+import { FacetGroup } from './facet-group.tsx';
+import { useFilters } from './filter-state.tsx';
+import type { FacetKey } from './filters.ts';
+import { PriceFields } from './price-fields.tsx';
+
+type FilterFieldsProps = {
+  readonly facets: readonly Facet[];
+  readonly priceRange: Listing['priceRange'];
+  /** The vendor's own page needs no choice of seller. */
+  readonly without?: FacetKey;
+};
+
+/** All facets of a listing. Boxes apply as they are ticked; without JavaScript the form around is sent. */
+export function FilterFields({ facets, priceRange, without }: FilterFieldsProps) {
+  const { filters, apply } = useFilters();
+  return (
+    <>
+      {facets
+        .filter(({ key, values }) => key !== without && (values.length > 1 || filters[key].length > 0))
+        .map((facet) => (
+          <FacetGroup key={facet.key} facet={facet} />
+        ))}
+      <details open className="group border-b border-line">
+        <summary className="flex min-h-12 list-none items-center justify-between font-medium">
+          Price
+          <span aria-hidden="true" className="text-stone group-open:hidden">
+            +
+          </span>
+        </summary>
+        <div className="pb-5">
+          <PriceFields priceRange={priceRange} />
+          <label className="mt-4 flex min-h-8 items-center gap-3">
+            <input
+              type="checkbox"
+              name="reduced"
+              value="true"
+              checked={filters.reduced}
+              onChange={() => apply({ ...filters, reduced: !filters.reduced, after: null })}
+              className="size-4 accent-ink"
+            />
+            Reduced pieces only
+          </label>
+        </div>
+      </details>
+    </>
+  );
+}

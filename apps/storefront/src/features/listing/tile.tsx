@@ -1,0 +1,72 @@
+import type { Tile as WireTile } from '@selvedge/contracts';
+import Link from 'next/link';
+import { ViewTransition } from 'react';
+import { links } from '../../links.ts';
+import { Picture } from '../../ui/picture.tsx';
+import { Price } from '../../ui/price.tsx';
+import { noteOf } from './tile-note.ts';
+
+const SWATCHES_MAX = 4;
+const SIZES = '(min-width: 80rem) 22vw, (min-width: 48rem) 31vw, 46vw';
+
+type TileProps = {
+  readonly tile: WireTile;
+  readonly first?: boolean;
+  readonly sizes?: string;
+  /** Filled colours the visitor filtered for: such a tile opens in that colour. */
+  readonly heading?: 'h2' | 'h3';
+};
+
+/** A product in a grid: one link, image first, its second view under the pointer or focus. */
+export function Tile({ tile, first = false, sizes = SIZES, heading: Heading = 'h3' }: TileProps) {
+  const shown = tile.colours[0];
+  const note = noteOf(tile);
+  const more = tile.colours.length - SWATCHES_MAX;
+  return (
+    <article className="group relative">
+      <div className="relative aspect-[4/5] overflow-hidden bg-card">
+        {shown === undefined ? (
+          <div className="grid h-full place-items-center text-13 text-stone">No picture yet</div>
+        ) : (
+          <ViewTransition name={`piece-${tile.slug}`} share="piece" default="none">
+            <Picture picture={shown.picture} sizes={sizes} max={828} first={first} />
+          </ViewTransition>
+        )}
+        {shown?.secondPicture != null && (
+          <div className="absolute inset-0 hidden group-focus-within:block group-hover:block">
+            <Picture picture={shown.secondPicture} sizes={sizes} max={828} alt="" />
+          </div>
+        )}
+        {note !== null && (
+          <p className="absolute top-2.5 left-2.5 bg-paper px-2 py-0.5 text-12 font-medium">{note}</p>
+        )}
+      </div>
+      <p className="label mt-3 truncate text-stone">{tile.vendorName}</p>
+      <Heading className="mt-0.5 line-clamp-2 text-15">
+        <Link
+          href={links.product(tile.slug)}
+          className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
+        >
+          {tile.name}
+        </Link>
+      </Heading>
+      <p className="mt-1 text-15">
+        <Price price={tile.price} before={tile.compareAt} from={tile.priceVaries} />
+      </p>
+      {tile.colours.length > 1 && (
+        <ul aria-label={`${tile.colours.length} colours`} className="mt-2 flex items-center gap-1.5">
+          {tile.colours.slice(0, SWATCHES_MAX).map(({ name, hex }) => (
+            <li
+              key={name}
+              className="size-3.5 rounded-full border border-ink/25"
+              style={{ backgroundColor: hex }}
+            >
+              <span className="sr-only">{name}</span>
+            </li>
+          ))}
+          {more > 0 && <li className="text-12 text-stone">+{more}</li>}
+        </ul>
+      )}
+    </article>
+  );
+}

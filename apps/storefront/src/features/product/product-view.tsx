@@ -1,0 +1,46 @@
+'use client';
+
+import type { Product } from '@selvedge/contracts';
+import { useEffect, useState } from 'react';
+import { api } from '../../api/browser.ts';
+import { BuyBox } from './buy-box.tsx';
+import { Gallery } from './gallery.tsx';
+import { firstColour, type Picked, withStock } from './picker-state.ts';
+
+export type ViewedProduct = Pick<
+  Product,
+  'slug' | 'name' | 'colours' | 'sizes' | 'variants' | 'sizeSystem' | 'modelNote'
+> & {
+  readonly vendor: Pick<Product['vendor'], 'slug' | 'name' | 'dispatchDays' | 'delivery' | 'returnsDays'>;
+};
+
+/** Pictures and buying, tied together by the colour. The page is static; stock is asked for as it is now. */
+export function ProductView({ product }: { readonly product: ViewedProduct }) {
+  const [picked, setPicked] = useState<Picked>({ colour: firstColour(product, null), size: null });
+  const [now, setNow] = useState<Parameters<typeof withStock>[1]>(null);
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search).get('colour');
+    if (asked !== null) setPicked((before) => ({ ...before, colour: firstColour(product, asked) }));
+    const leaving = new AbortController();
+    api
+      .viewProductStock({ params: { slug: product.slug } }, { signal: leaving.signal })
+      .then((answer) => answer.ok && setNow(answer.value.variants))
+      // Without an answer the page keeps what it was made with; the bag checks again.
+      .catch(() => undefined);
+    return () => leaving.abort();
+  }, [product]);
+  const pick = (next: Picked) => {
+    setPicked(next);
+    if (next.colour === picked.colour) return;
+    const address = new URL(location.href);
+    address.searchParams.set('colour', next.colour);
+    history.replaceState(history.state, '', address);
+  };
+  const pictures = product.colours.find(({ name }) => name === picked.colour)?.pictures ?? [];
+  return (
+    <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1.5fr)_minmax(22rem,1fr)] xl:gap-x-20">
+      <Gallery key={picked.colour} pictures={pictures} slug={product.slug} name={product.name} />
+      <BuyBox product={product} variants={withStock(product.variants, now)} picked={picked} pick={pick} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** Every address of the shop, built in one place. */
+export const links = {
+  home: '/',
+  category: (path: string) => `/${path}`,
+  product: (slug: string, colour?: string) =>
+    colour === undefined ? `/p/${slug}` : `/p/${slug}?colour=${encodeURIComponent(colour)}`,
+  shops: '/shops',
+  shop: (slug: string) => `/shops/${slug}`,
+  collection: (slug: string) => `/collections/${slug}`,
+  search: (words?: string) => (words === undefined ? '/search' : `/search?q=${encodeURIComponent(words)}`),
+  bag: '/bag',
+  checkout: '/checkout',
+  checkoutDelivery: '/checkout/delivery',
+  checkoutPayment: '/checkout/payment',
+  order: (number: string, token?: string | null) =>
+    token === undefined || token === null
+      ? `/order/${number}`
+      : `/order/${number}?token=${encodeURIComponent(token)}`,
+  account: '/account',
+  signIn: (next?: string) =>
+    next === undefined ? '/account/sign-in' : `/account/sign-in?next=${encodeURIComponent(next)}`,
+  signUp: '/account/sign-up',
+  help: (topic?: 'delivery' | 'returns' | 'sizes' | 'payment' | 'contact' | 'privacy') =>
+    topic === undefined ? '/help' : `/help#${topic}`,
+} as const;
+
+/** Accepts a path of our own to go back to; anything else becomes the account page. */
+export function ownPath(given: string | null | undefined): string {
+  return given != null && /^\/(?![/\\])/.test(given) ? given : links.account;
+}

@@ -1,0 +1,38 @@
+import type { Money } from '@selvedge/contracts';
+import { add, formatMoney, money } from '@selvedge/money';
+
+const LOCALE = 'en-IE';
+
+/** Writes an amount of the wire as shoppers read it. */
+export function showMoney(wire: Money): string {
+  return formatMoney(money(BigInt(wire.minor), wire.currency), LOCALE);
+}
+
+/** Compares two amounts of one currency: negative when `one` is less. */
+export function compareMoney(one: Money, other: Money): number {
+  const difference = BigInt(one.minor) - BigInt(other.minor);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** `one` − `other`, never below zero. */
+export function moneyLeft(one: Money, other: Money): Money {
+  const left = BigInt(one.minor) - BigInt(other.minor);
+  return { minor: (left < 0n ? 0n : left).toString(), currency: one.currency };
+}
+
+/** `price` times `pieces`. */
+export function timesPieces(price: Money, pieces: number): Money {
+  return { minor: (BigInt(price.minor) * BigInt(pieces)).toString(), currency: price.currency };
+}
+
+/** Sum of two amounts; throws when the currencies differ. */
+export function addMoney(one: Money, other: Money): Money {
+  const sum = add(money(BigInt(one.minor), one.currency), money(BigInt(other.minor), other.currency));
+  return { minor: sum.minor.toString(), currency: sum.currency };
+}
+
+/** How much less in whole per cent, rounded down, so that we never promise too much. */
+export function percentOff(price: Money, before: Money): number {
+  const was = BigInt(before.minor);
+  return was <= 0n ? 0 : Number(((was - BigInt(price.minor)) * 100n) / was);
+}

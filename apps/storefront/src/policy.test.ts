@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { checkoutPolicy, shopPolicy } from './policy.ts';
+
+describe('content security policy', () => {
+  it('lets the checkout run no inline script without the nonce of the request', () => {
+    const policy = checkoutPolicy({
+      nonce: 'abc',
+      cardOrigins: ['https://cards.example'],
+      development: false,
+    });
+    expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic' https://cards.example;");
+    expect(policy.match(/script-src[^;]*unsafe/)).toBeNull();
+  });
+  it('frames nothing but the card fields, and lets nobody frame us', () => {
+    const policy = checkoutPolicy({
+      nonce: 'abc',
+      cardOrigins: ['https://cards.example'],
+      development: false,
+    });
+    expect(policy).toContain('frame-src https://cards.example;');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(shopPolicy(false)).toContain("frame-src 'none'");
+  });
+  it('allows eval in development alone', () => {
+    expect(shopPolicy(false)).not.toContain('unsafe-eval');
+    expect(shopPolicy(true)).toContain('unsafe-eval');
+  });
+});

@@ -1,0 +1,45 @@
+import type { Picture as WirePicture } from '@selvedge/contracts';
+import { mediaUrl, type PictureWidth, pictureSrcSet } from '../media.ts';
+
+type PictureProps = {
+  readonly picture: WirePicture;
+  readonly sizes: string;
+  readonly min?: PictureWidth;
+  readonly max?: PictureWidth;
+  /** The one picture that the page is about: fetched first. */
+  readonly first?: boolean;
+  readonly alt?: string;
+  readonly className?: string;
+};
+
+/** A picture in the format and width that the browser wants, in its own colour until it is there. */
+export function Picture({
+  picture,
+  sizes,
+  min = 240,
+  max = 1080,
+  first = false,
+  alt,
+  className,
+}: PictureProps) {
+  const avif = pictureSrcSet(picture.hash, { min, max, format: 'avif' });
+  const webp = pictureSrcSet(picture.hash, { min, max, format: 'webp' });
+  return (
+    <picture className="contents">
+      <source type="image/avif" srcSet={avif} sizes={sizes} />
+      <img
+        src={mediaUrl(picture.hash, 480)}
+        srcSet={webp}
+        sizes={sizes}
+        alt={alt ?? picture.alt}
+        width={picture.width}
+        height={picture.height}
+        loading={first ? 'eager' : 'lazy'}
+        fetchPriority={first ? 'high' : 'auto'}
+        decoding={first ? 'sync' : 'async'}
+        style={{ backgroundColor: picture.colour }}
+        className={className ?? 'h-full w-full object-cover'}
+      />
+    </picture>
+  );
+}
