@@ -16,6 +16,7 @@ export const Campaign = z
     id: 'Campaign',
     description: 'An editorial collection; its products are at /v1/listing?collection=',
   });
+export type Campaign = z.infer<typeof Campaign>;
 
 export const Home = z
   .strictObject({

@@ -68,6 +68,7 @@ export const VariantStock = z
     compareAt: Money.nullable(),
   })
   .meta({ id: 'VariantStock' });
+export type VariantStock = z.infer<typeof VariantStock>;
 
 export const viewProduct = route({
   name: 'viewProduct',
