@@ -20,6 +20,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/journeys/*.journey.ts'],
+          globalSetup: ['e2e/support/stack.ts'],
+          // One market, one machine: a journey that changes stock must not meet another's.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/settings.ts';
 
@@ -28,10 +27,11 @@ export function checksOf({ fast, folder }: { fast: boolean; folder: string }): C
     vitest('unit', folder),
   ];
   if (fast) return quick;
-  const journeys: Check[] = existsSync(join(root, 'e2e/run.ts'))
-    ? [{ name: 'journeys', ...node('e2e/run.ts'), needs: 'browser' }]
-    : [];
-  return [...quick, { ...vitest('integration', folder), needs: 'servers' }, ...journeys];
+  return [
+    ...quick,
+    { ...vitest('integration', folder), needs: 'servers' },
+    { ...vitest('journeys', folder), needs: 'browser' },
+  ];
 }
 
 function vitest(project: string, folder: string): Check {
