@@ -12,7 +12,9 @@ export type Joint =
   | 'neck'
   | 'waist'
   | 'feet'
+  | 'soles'
   | 'head'
+  | 'back'
   | 'hand'
   | 'shoulder'
   | 'throat'
@@ -31,6 +33,8 @@ export type Scene = {
   /** Tones of trim, lining or sole: the accent where the garment names one. */
   trim: Tones;
   handle: Handle;
+  /** 0 for cloth laid by hand, 1 for hard goods that keep their exact lines: shoes, bags, metal. */
+  stiffness: number;
   random: Random;
   defs: Map<string, string>;
   parts: string[];
@@ -56,6 +60,7 @@ export function openScene(study: Study): Scene {
     tones,
     trim: tonesOf(garment.accent ?? mix(tones.base, tones.lightness > 0.5 ? '#1c1a18' : '#f1ece2', 0.16)),
     handle: HANDLES[garment.fabric] ?? HANDLES.jersey,
+    stiffness: 0,
     random: randomFrom(garment.seed),
     defs: new Map(),
     parts: [],
@@ -90,7 +95,7 @@ export function bend(scene: Scene, x: number, y: number): [number, number] {
   const one = (seed % 97) / 15.4;
   const two = (seed % 61) / 9.7;
   const soft = 1 - Math.min(0.75, scene.handle.edge / 90);
-  const amount = 4 + 6 * soft;
+  const amount = (4 + 6 * soft) * (1 - scene.stiffness);
   return [
     x + amount * Math.sin(y / 231 + one) + amount * 0.4 * Math.sin(y / 71 + two),
     y + amount * 0.9 * Math.sin(x / 207 + two) + amount * 0.35 * Math.sin(x / 63 + one),

@@ -1,0 +1,248 @@
+import { mix, type Tones, tonesOf } from '../cloth/colour.ts';
+import { curve, type Node, round } from '../cloth/path.ts';
+import { addPiece } from '../cloth/piece.ts';
+import { choice, type Scene } from '../cloth/scene.ts';
+import { addSolid, eyelet, glow, lay, type Place, stitchLine } from '../cloth/solid.ts';
+import { ribbing } from '../cloth/trim.ts';
+import { drawProfilePair, drawSoles, lace, RUBBER } from './shoes.ts';
+
+/** Height of the sole's upper edge at toe and heel, profile units. */
+const SOLES: Record<string, readonly [number, number]> = { cup: [88, 108], runner: [84, 158], platform: [158, 172] };
+
+type Sneaker = { toe: number; heel: number; high: boolean; laced: boolean; sole: string; rise: number };
+
+/** A trainer: cupped or moulded sole, overlays, padded collar, laces or elastic. */
+export function drawSneaker(scene: Scene): void {
+  const sole = choice(scene, 'sole');
+  const [toe, heel] = SOLES[sole] ?? [88, 108];
+  const high = choice(scene, 'height') === 'high';
+  const shoe = { toe, heel, high, laced: choice(scene, 'lace') === 'laced', sole, rise: high ? 640 : 392 };
+  if (scene.back) return drawSoles(scene, 'round', 'wave', RUBBER, false);
+  drawProfilePair(scene, { dx: 96, dy: high ? 740 : 600 }, (at) => addSneaker(scene, at, shoe));
+  scene.focus = { x: 300 + 460, y: 1200 - 330, zoom: 2.5 };
+}
+
+function addSneaker(scene: Scene, ground: Place, shoe: Sneaker): void {
+  // The upper is drawn from the sole's edge, which falls toward the toe.
+  const at: Place = (x, y, s) => ground(x, y - shoe.toe - ((shoe.heel - shoe.toe) * x) / 1000, s);
+  const trim = scene.garment.accent ? scene.trim : tonesOf(mix(scene.tones.base, '#f4efe4', 0.78));
+  addInside(scene, at, shoe);
+  addUpper(scene, at, shoe);
+  addOverlays(scene, at, shoe, trim);
+  if (shoe.laced) addLacing(scene, at, shoe);
+  else addElastic(scene, at, shoe);
+  addSole(scene, ground, shoe, trim);
+}
+
+function addInside(scene: Scene, at: Place, shoe: Sneaker): void {
+  const r = shoe.rise;
+  if (!scene.worn)
+    addSolid(
+      scene,
+      lay(at, [
+        [600, -r + 6],
+        [700, -r - 2 + (shoe.high ? 0 : 62), 1],
+        [850, -r + (shoe.high ? 4 : 62), 1],
+        [948, -r + (shoe.high ? 10 : 32), 1],
+        [940, -r + 140],
+        [600, -r + 140],
+      ]),
+      tonesOf(mix(scene.tones.deep, '#2a2420', 0.5)),
+    );
+  if (!shoe.laced) return;
+  addPiece(scene, {
+    nodes: lay(at, [
+      [470, -r + 110],
+      [540, -r - 42, 1],
+      [568, -r - 84, 1],
+      [626, -r - 92, 1],
+      [652, -r - 52, 1],
+      [668, -r + 120],
+    ]),
+    round: 0.9,
+    plain: true,
+  });
+}
+
+/** The outline of the upper: over the toe, up the throat, along the collar and down the heel. */
+function upperNodes(shoe: Sneaker): Node[] {
+  const r = shoe.rise;
+  const throat: Node[] = shoe.laced
+    ? [
+        [330, -232],
+        [470, shoe.high ? -385 : -315, 1],
+        [590, -r],
+      ]
+    : [
+        [330, -226, 1],
+        [500, -310, 1],
+        [640, -r + 8],
+      ];
+  const collar: Node[] = shoe.high
+    ? [
+        [640, -r - 8, 1],
+        [790, -r + 14, 1],
+        [940, -r + 4],
+        [950, -r + 90, 1],
+        [930, -r + 270, 1],
+      ]
+    : [
+        [660, -r + 22, 1],
+        [760, -r + 96, 1],
+        [870, -r + 90, 1],
+        [948, -r + 26],
+        [966, -r + 70, 1],
+      ];
+  return [
+    [14, 24],
+    [14, -50, 1],
+    [66, -124, 1],
+    [190, -178, 1],
+    ...throat,
+    ...collar,
+    [962, -150, 1],
+    [982, -60, 1],
+    [984, 24],
+  ];
+}
+
+function addUpper(scene: Scene, at: Place, shoe: Sneaker): void {
+  const { tones } = scene;
+  const form =
+    glow(scene, at(150, -120), { rx: 210, ry: 80, turn: -24 }, tones.high, 0.7) +
+    glow(scene, at(760, -190), { rx: 260, ry: 120 }, tones.high, 0.42) +
+    glow(scene, at(430, -40), { rx: 460, ry: 80 }, tones.deep, 0.42) +
+    glow(scene, at(960, -60), { rx: 130, ry: 260 }, tones.deep, 0.42);
+  const crease = (x: number): { from: [number, number]; to: [number, number] } => {
+    const [a, b] = [at(x, -185), at(x - 46, -84)];
+    return { from: [a[0], a[1]], to: [b[0], b[1]] };
+  };
+  addPiece(scene, {
+    nodes: lay(at, upperNodes(shoe)),
+    inside: form,
+    folds: [
+      { ...crease(318), width: 15, depth: 0.4, bend: 10 },
+      { ...crease(366), width: 13, depth: 0.35, bend: 10 },
+    ],
+  });
+}
+
+function overlay(scene: Scene, nodes: readonly Node[], tones: Tones): void {
+  addPiece(scene, { nodes, tones, round: 0.45, cast: 4, grounded: false, plain: true, fabric: scene.garment.fabric });
+  scene.parts.push(stitchLine(inset(nodes), tones.stitch, 2.3, true));
+}
+
+/** The outline drawn in by a few px toward its middle, where the stitches run. */
+function inset(nodes: readonly Node[], by = 9): Node[] {
+  const cx = nodes.reduce((sum, n) => sum + n[0], 0) / nodes.length;
+  const cy = nodes.reduce((sum, n) => sum + n[1], 0) / nodes.length;
+  return nodes.map(([x, y, s]) => {
+    const length = Math.hypot(x - cx, y - cy) || 1;
+    return [x - ((x - cx) / length) * by, y - ((y - cy) / length) * by, s ?? 0];
+  });
+}
+
+function addOverlays(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void {
+  const r = shoe.rise;
+  overlay(scene, lay(at, [[16, 20], [17, -46, 1], [66, -120, 1], [176, -171, 1], [214, -120, 1], [260, -42, 1], [330, 20]]), scene.tones);
+  if (shoe.laced)
+    overlay(
+      scene,
+      lay(at, [
+        [318, -222],
+        [470, shoe.high ? -376 : -306, 1],
+        [588, -r + 4],
+        [640, -r + 2],
+        [628, -r + 92, 1],
+        [500, shoe.high ? -290 : -226, 1],
+        [396, -138, 1],
+        [330, -158, 1],
+      ]),
+      scene.tones,
+    );
+  overlay(
+    scene,
+    lay(at, [
+      [800, 20],
+      [806, -96, 1],
+      [852, -r * 0.52, 1],
+      [902, -r + (shoe.high ? 150 : 104), 1],
+      [962, -r + (shoe.high ? 150 : 74)],
+      [962, -150, 1],
+      [981, -60, 1],
+      [983, 20],
+    ]),
+    trim,
+  );
+  if (shoe.sole !== 'cup') addSideMark(scene, at, trim);
+  else scene.parts.push(perforations(at));
+  const collar: Node[] = shoe.high
+    ? [[642, -r + 18], [790, -r + 40, 1], [936, -r + 32]]
+    : [[652, -r + 46], [756, -r + 122, 1], [872, -r + 116, 1], [944, -r + 58]];
+  scene.parts.push(stitchLine(lay(at, collar), scene.tones.stitch, 2.3));
+}
+
+/** A leaf of trim along the side, the runner's only ornament. */
+function addSideMark(scene: Scene, at: Place, trim: Tones): void {
+  overlay(scene, lay(at, [[420, -22], [520, -96, 1], [650, -190, 1], [760, -232], [716, -130, 1], [610, -48, 1], [530, -14]]), trim);
+}
+
+function perforations(at: Place): string {
+  return Array.from({ length: 12 }, (_, index) => {
+    const [x, y] = at(150 + (index % 6) * 25, -96 - (index % 6) * 7 + Math.floor(index / 6) * 26);
+    return `<circle cx="${round(x)}" cy="${round(y)}" r="4.2" fill="#15110d" fill-opacity=".6"/>`;
+  }).join('');
+}
+
+function addLacing(scene: Scene, at: Place, shoe: Sneaker): void {
+  const count = shoe.high ? 8 : 6;
+  const tones = tonesOf(scene.tones.lightness > 0.8 ? '#e6e0d3' : '#f1ece1');
+  const bar = Array.from({ length: count }, (_, index) => {
+    const share = (index + 0.35) / count;
+    const x = 338 + (590 - 338) * share;
+    const y = shoe.high ? -226 - 400 * share ** 1.12 : -222 - 164 * share;
+    const hole = at(x + 30, y + 38);
+    return eyelet(hole, 11, '#b8b2a6') + lace(hole, at(x - 22, y - 12), tones, 18);
+  });
+  scene.parts.push(bar.join(''));
+}
+
+function addElastic(scene: Scene, at: Place, shoe: Sneaker): void {
+  const dark = tonesOf(mix(scene.tones.deep, '#1c1917', 0.4));
+  const r = shoe.rise;
+  const upper = lay(at, [[520, -r * 0.74], [634, -r + 44]]);
+  const lower = lay(at, [[612, -148], [700, -r + (shoe.high ? 210 : 156)]]);
+  addSolid(scene, [...upper, ...[...lower].reverse()], dark, {
+    grounded: false,
+    inside: ribbing(scene, upper, lower, 12, dark),
+  });
+  scene.parts.push(stitchLine(lay(at, [[508, -r * 0.72], [600, -138], [708, -r + (shoe.high ? 216 : 160)]]), scene.tones.stitch));
+}
+
+function addSole(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void {
+  const { toe, heel, sole } = shoe;
+  const spring = sole === 'runner' ? 46 : 12;
+  const nodes: Node[] = [
+    [0, -toe - 16],
+    [120, -toe + 4, 1],
+    [420, -toe - (heel - toe) * 0.3 + 8, 1],
+    [740, -heel + 12, 1],
+    [996, -heel - 14],
+    [1012, -heel * 0.55, 1],
+    [sole === 'runner' ? 1030 : 1002, -30, 1],
+    [sole === 'runner' ? 985 : 975, 0, 1],
+    [560, sole === 'runner' ? -8 : 0, 1],
+    [180, 0, 1],
+    [60, -spring, 1],
+    [2, -spring - 36, 1],
+  ];
+  const line = (dy: number): Node[] => lay(at, [[8, -toe - 16 + dy], [120, -toe + 4 + dy, 1], [420, -toe - (heel - toe) * 0.3 + 8 + dy, 1], [740, -heel + 12 + dy, 1], [1004, -heel - 14 + dy]]);
+  const groove = `<path d="${curve(line(26), false)}" fill="none" stroke="${RUBBER.deep}" stroke-opacity=".4" stroke-width="3"/>`;
+  const wedge = sole === 'runner' ? `<path d="${curve(lay(at, [[330, -52], [560, -72, 1], [860, -96, 1], [1030, -84], [1020, -56], [850, -58, 1], [560, -40, 1]]))}" fill="${trim.base}"/>` : '';
+  const band = sole === 'platform' ? `<path d="${curve(line(74), false)}" fill="none" stroke="${trim.base}" stroke-width="12"/>` : '';
+  const teeth = curve(lay(at, [[60, -14], [180, -9, 1], [560, -12], [990, -10]]), false);
+  const foot = `<path d="${teeth}" fill="none" stroke="${RUBBER.deep}" stroke-opacity=".5" stroke-width="18" stroke-dasharray="13 7"/>`;
+  const light = glow(scene, at(200, -toe * 0.6), { rx: 330, ry: 50 }, '#ffffff', 0.55) + glow(scene, at(760, -8), { rx: 420, ry: 46 }, RUBBER.deep, 0.4);
+  addSolid(scene, lay(at, nodes), RUBBER, { round: 0.55, inside: light + groove + wedge + band + foot });
+  if (sole !== 'runner') scene.parts.push(stitchLine(line(14), RUBBER.deep, 2.6));
+}
