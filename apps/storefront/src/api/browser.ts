@@ -31,7 +31,12 @@ type BrowserRoute = keyof typeof browserRoutes;
 export type BrowserClient = Pick<Client, BrowserRoute>;
 
 type AnyCall = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
-type AnyOptions = { signal?: AbortSignal; idempotencyKey?: string; headers?: Record<string, string> };
+type AnyOptions = {
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+  headers?: Record<string, string>;
+  init?: RequestInit;
+};
 
 /** One function a route, on our own origin. A call ends in a value or a problem; it throws when no answer came. */
 export const api = Object.fromEntries(
@@ -70,6 +75,7 @@ async function send(
   options: AnyOptions,
 ): Promise<Answer<unknown>> {
   const response = await fetch(addressOf(path, call), {
+    ...options.init,
     method,
     cache: 'no-store',
     headers: {
