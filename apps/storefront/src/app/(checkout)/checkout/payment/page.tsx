@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { visitorApi } from '../../../../api/server.ts';
+import { CheckoutFrame } from '../../../../features/checkout/checkout-frame.tsx';
+import { FinishedPayment } from '../../../../features/checkout/finished-payment.tsx';
+import { readCheckout } from '../../../../features/checkout/open-checkout.ts';
+import { PaymentStep } from '../../../../features/checkout/payment-step.tsx';
+import { Recap } from '../../../../features/checkout/recap.tsx';
+import { detourOf } from '../../../../features/checkout/step-order.ts';
+
+export const instant = false;
+export const metadata: Metadata = { title: 'Payment' };
+
+export default async function PaymentPage() {
+  const [checkout, me] = await Promise.all([readCheckout(), visitorApi().then((api) => api.viewMe())]);
+  const { cart, payment } = checkout;
+  // A reload after paying finds an empty bag: this window knows which order it was.
+  if (cart.count === 0) return <FinishedPayment />;
+  const detour = detourOf('payment', checkout);
+  if (detour !== null) redirect(detour);
+  return (
+    <CheckoutFrame step="payment" title="Review and pay" checkout={checkout}>
+      <Recap checkout={checkout} upTo="payment" />
+      <PaymentStep
+        payment={payment}
+        total={cart.total}
+        purpose={`${cart.version}:${cart.total.minor}`}
+        signedIn={me.ok && me.value.signedIn}
+      />
+    </CheckoutFrame>
+  );
+}

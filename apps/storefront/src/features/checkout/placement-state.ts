@@ -1,0 +1,78 @@
+import type { Remedy } from './remedies.ts';
+
+/** Where buying stands in this window. `holdUntil` is the instant until which the pieces are kept; null once they are sold. */
+export type PlacementState =
+  | { readonly step: 'open'; readonly notice: string | null }
+  | { readonly step: 'asking'; readonly queued: boolean }
+  | { readonly step: 'held'; readonly holdUntil: string; readonly notice: string | null }
+  | { readonly step: 'paying' | 'confirming' | 'settling'; readonly holdUntil: string | null }
+  | { readonly step: 'paid' | 'late'; readonly orderNumber: string; readonly orderToken: string | null }
+  | { readonly step: 'leaving'; readonly go: string };
+
+export type PlacementEvent =
+  | { readonly type: 'submitted' }
+  | { readonly type: 'queued' }
+  | { readonly type: 'reserved'; readonly holdUntil: string | null }
+  | { readonly type: 'resumed'; readonly holdUntil: string }
+  | { readonly type: 'challenged' }
+  | { readonly type: 'settling' }
+  /** The card was not taken, or its fields are not right: the pieces stay held. */
+  | { readonly type: 'unpaid'; readonly sentence: string }
+  /** Refused, and nothing is held any more. */
+  | { readonly type: 'refused'; readonly remedy: Remedy }
+  | { readonly type: 'ran_out'; readonly sentence: string }
+  | { readonly type: 'released' }
+  | { readonly type: 'paid' | 'late'; readonly orderNumber: string; readonly orderToken: string | null };
+
+export const OPEN: PlacementState = { step: 'open', notice: null };
+
+/** What happens to a placement. Events that do not belong to a state leave it: a second press of the button does nothing. */
+export function nextPlacement(state: PlacementState, event: PlacementEvent): PlacementState {
+  if (state.step === 'paid' || state.step === 'leaving') return state;
+  switch (event.type) {
+    case 'submitted':
+      if (state.step === 'open') return { step: 'asking', queued: false };
+      return state.step === 'held' ? { step: 'paying', holdUntil: state.holdUntil } : state;
+    case 'queued':
+      return state.step === 'asking' ? { step: 'asking', queued: true } : state;
+    case 'reserved':
+      return state.step === 'asking' ? { step: 'paying', holdUntil: event.holdUntil } : state;
+    case 'resumed':
+      return state.step === 'open' ? { step: 'held', holdUntil: event.holdUntil, notice: null } : state;
+    case 'challenged':
+      return isBusyPaying(state) ? { step: 'confirming', holdUntil: state.holdUntil } : state;
+    case 'settling':
+      if (state.step === 'open') return { step: 'settling', holdUntil: null };
+      return isBusyPaying(state) ? { step: 'settling', holdUntil: state.holdUntil } : state;
+    case 'unpaid':
+      return isBusy(state) ? unpaid(state, event.sentence) : state;
+    case 'refused':
+      return event.remedy.go === null
+        ? { step: 'open', notice: event.remedy.sentence }
+        : { step: 'leaving', go: event.remedy.go };
+    case 'ran_out':
+      // While a payment is under way the server says whether it came in time.
+      return state.step === 'held' ? { step: 'open', notice: event.sentence } : state;
+    case 'released':
+      return state.step === 'held' ? OPEN : state;
+    case 'paid':
+    case 'late':
+      return { step: event.type, orderNumber: event.orderNumber, orderToken: event.orderToken };
+  }
+}
+
+type BusyPaying = Extract<PlacementState, { step: 'paying' | 'confirming' | 'settling' }>;
+
+/** Says whether something is under way that a press of the button must not start again. */
+export function isBusy(state: PlacementState): boolean {
+  return state.step !== 'open' && state.step !== 'held';
+}
+
+function isBusyPaying(state: PlacementState): state is BusyPaying {
+  return state.step === 'paying' || state.step === 'confirming' || state.step === 'settling';
+}
+
+function unpaid(state: PlacementState, notice: string): PlacementState {
+  const holdUntil = isBusyPaying(state) ? state.holdUntil : null;
+  return holdUntil === null ? { step: 'open', notice } : { step: 'held', holdUntil, notice };
+}

@@ -1,0 +1,63 @@
+import type { Money, Placement } from '@selvedge/contracts';
+import { api } from '../../api/browser.ts';
+import { pause, RETRY_MS, retryAfterMs, TRIES_MAX } from './patience.ts';
+import { type Remedy, remedyOf } from './remedies.ts';
+
+/** The server decides a placement within 30 seconds or not at all. */
+const POLLS_MAX = 120;
+
+const UNREACHED: Remedy = {
+  go: null,
+  sentence: 'We cannot reach the shop. Nothing was charged. Check that you are online, then try again.',
+};
+
+type Asked = { readonly placementId: string; readonly total: Money; readonly onQueued: () => void };
+export type Reservation =
+  | { readonly ok: true; readonly holdUntil: string | null }
+  /** `over`: this placement is decided against; the next try needs a new one. */
+  | { readonly ok: false; readonly code: string; readonly over: boolean; readonly remedy: Remedy };
+
+/** Asks for the goods until there is a decision. Every try sends the same key, so that asking twice is asking once. */
+export async function reserveGoods(asked: Asked): Promise<Reservation> {
+  const { placementId, total } = asked;
+  const options = { idempotencyKey: placementId, headers: { prefer: 'wait=5' } };
+  for (let tries = 1; ; tries += 1) {
+    const answer = await api.placeOrder({ body: { expectedTotal: total } }, options).catch(() => null);
+    const last = tries >= TRIES_MAX;
+    if (answer === null) {
+      if (last) return { ok: false, code: 'unreached', over: false, remedy: UNREACHED };
+      await pause(RETRY_MS * 2 ** (tries - 1));
+    } else if (answer.ok) {
+      const placement = await decided(answer.value, asked);
+      if (placement?.status === 'reserved') return { ok: true, holdUntil: placement.holdUntil };
+      if (placement?.status === 'rejected') return rejection(placement);
+      if (last) return refusal('busy');
+    } else if (answer.status === 503 && !last) {
+      asked.onQueued();
+      await pause(retryAfterMs(answer.headers));
+    } else {
+      return refusal(answer.problem.code);
+    }
+  }
+}
+
+/** Waits while it is queued. Gives null when no answer came. */
+async function decided(first: Placement, asked: Asked): Promise<Placement | null> {
+  let placement = first;
+  for (let polls = 0; placement.status === 'queued' && polls < POLLS_MAX; polls += 1) {
+    asked.onQueued();
+    await pause(placement.pollAfterMs);
+    const answer = await api.viewPlacement({ params: { placementId: asked.placementId } }).catch(() => null);
+    if (answer?.ok === true) placement = answer.value;
+  }
+  return placement.status === 'queued' ? null : placement;
+}
+
+function rejection({ reason, variantId }: Placement): Reservation {
+  const code = reason ?? 'internal';
+  return { ok: false, code, over: true, remedy: remedyOf({ code }, variantId) };
+}
+
+function refusal(code: string): Reservation {
+  return { ok: false, code, over: code === 'idempotency_conflict', remedy: remedyOf({ code }) };
+}
