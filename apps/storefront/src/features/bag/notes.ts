@@ -1,7 +1,10 @@
+import type { CartLine } from '@selvedge/contracts';
+
 /** Sentences a visitor comes back to the bag with. The address names one; it never carries the words themselves. */
 const notes: Readonly<Record<string, string>> = {
   added: 'It is in your bag.',
   sold: 'A piece sold while you were paying. Nothing was charged. The line below says which.',
+  check: 'Something in your bag changed. See the lines marked in red before you go on.',
   fewer: 'There are fewer left than you chose. Nothing was charged. The line below says which.',
   unavailable: 'That piece is not sold any more.',
   out_of_stock: 'That size sold out a moment ago.',
@@ -9,7 +12,17 @@ const notes: Readonly<Record<string, string>> = {
   trouble: 'That did not work. Your bag is as it was.',
 };
 
-/** The sentence of a note, or null. */
-export function noteOfBag(note: string | null): string | null {
+/** The sentence of a note, or null. When a piece went while it was being paid for, it is named. */
+export function noteOfBag(note: string | null, piece?: SoldPiece): string | null {
+  if (piece !== undefined && (note === 'sold' || note === 'unavailable')) return namePiece(note, piece);
   return note !== null && Object.hasOwn(notes, note) ? (notes[note] ?? null) : null;
+}
+
+type SoldPiece = Pick<CartLine, 'productName' | 'size' | 'available'>;
+
+function namePiece(note: 'sold' | 'unavailable', { productName, size, available }: SoldPiece): string {
+  const uncharged = 'Nothing was charged, and the rest of your bag is as it was.';
+  if (note === 'unavailable') return `${productName} is not sold any more. ${uncharged}`;
+  if (available > 0) return `Only ${available} of ${productName} in size ${size} are left. ${uncharged}`;
+  return `${productName} in size ${size} sold while you were paying. ${uncharged}`;
 }

@@ -9,8 +9,10 @@ export const instant = false;
 export const metadata: Metadata = { title: 'Your bag', robots: { index: false } };
 
 export default async function Bag({ searchParams }: Props) {
-  const { note } = await searchParams;
+  const { note, piece } = await searchParams;
   const answer = await (await visitorApi()).viewCart();
   if (!answer.ok) throw new Error(`The bag cannot be read: ${answer.problem.code}`);
-  return <BagPage initial={answer.value} note={noteOfBag(typeof note === 'string' ? note : null)} />;
+  const lines = answer.value.vendors.flatMap((vendor) => vendor.lines);
+  const sold = lines.find(({ variantId }) => variantId === piece);
+  return <BagPage initial={answer.value} note={noteOfBag(typeof note === 'string' ? note : null, sold)} />;
 }
