@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { filterNames } from './src/features/listing/filters.ts';
 import { shopPolicy } from './src/policy.ts';
 
 const API_URL = process.env.API_URL ?? 'http://127.0.0.1:4000';
@@ -9,6 +10,13 @@ const everywhere = [
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ];
+
+/** Listings stay static; with a filter in its address a listing is made by its dynamic twin, under the same address. */
+const refinedListings = filterNames.map((key) => ({
+  source: '/:path((?!p/|bag|search|checkout|account|order|help|refine|internal|v1/|media/|_next/).+)',
+  has: [{ type: 'query' as const, key, value: '.+' }],
+  destination: '/refine/:path',
+}));
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -21,10 +29,14 @@ const config: NextConfig = {
   ...(process.env.NEXT_DIST_DIR === undefined ? {} : { distDir: process.env.NEXT_DIST_DIR }),
   experimental: { globalNotFound: true, inlineCss: true, turbopackRustReactCompiler: true },
   async rewrites() {
-    return [
-      { source: '/v1/:path*', destination: `${API_URL}/v1/:path*` },
-      { source: '/media/:path*', destination: `${API_URL}/media/:path*` },
-    ];
+    return {
+      beforeFiles: refinedListings,
+      afterFiles: [
+        { source: '/v1/:path*', destination: `${API_URL}/v1/:path*` },
+        { source: '/media/:path*', destination: `${API_URL}/media/:path*` },
+      ],
+      fallback: [],
+    };
   },
   async headers() {
     return [

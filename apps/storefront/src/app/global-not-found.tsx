@@ -11,7 +11,7 @@ export default function NotHere() {
     <ShopDocument>
       <div className="wrap grid min-h-[55vh] content-center py-20">
         <p className="label text-stone">404</p>
-        <h1 className="display mt-4 max-w-[16ch] text-40 md:text-64">This page has come undone</h1>
+        <h1 className="display grand mt-4 max-w-[16ch] text-40 md:text-64">This page has come undone</h1>
         <p className="mt-5 max-w-prose text-17 text-stone">
           The address is wrong, or the piece is not sold any more. Your bag is as you left it.
         </p>

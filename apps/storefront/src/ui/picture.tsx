@@ -12,7 +12,7 @@ type PictureProps = {
   readonly className?: string;
 };
 
-/** A picture in the format and width that the browser wants, in its own colour until it is there. */
+/** A picture in the format and width that the browser wants, a breath of its own colour until it is there. */
 export function Picture({
   picture,
   sizes,
@@ -37,7 +37,7 @@ export function Picture({
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
         decoding={first ? 'sync' : 'async'}
-        style={{ backgroundColor: picture.colour }}
+        style={{ backgroundColor: `color-mix(in srgb, ${picture.colour} 14%, var(--color-card))` }}
         className={className ?? 'h-full w-full object-cover'}
       />
     </picture>

@@ -8,6 +8,8 @@ import { Story } from '../../features/home/story.tsx';
 import { SITE } from '../../site.ts';
 import { JsonLd } from '../../ui/json-ld.tsx';
 
+export const ensureStatic = 'navigation';
+
 export default async function HomePage() {
   const [home, categories] = await Promise.all([readHome(), readCategories()]);
   const [first, ...stories] = home.campaigns;

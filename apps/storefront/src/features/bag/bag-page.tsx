@@ -14,7 +14,7 @@ export function BagPage({ initial, note }: { readonly initial: Cart; readonly no
   const cart = bag.cart ?? initial;
   return (
     <div className="wrap py-8 md:py-14">
-      <h1 className="display text-40 md:text-64">Your bag</h1>
+      <h1 className="display grand text-40 md:text-64">Your bag</h1>
       {note !== null && (
         <p role="alert" className="mt-6 max-w-2xl border-l-2 border-selvedge bg-card px-4 py-3 text-17">
           {note}

@@ -1,6 +1,6 @@
-import type { Cart, CartLine } from '@selvedge/contracts';
+import { type Cart, type CartLine, LINE_QUANTITY_MAX } from '@selvedge/contracts';
 import { describe, expect, it } from 'vitest';
-import { changedCart, freeDelivery, lineNotice } from './cart-state.ts';
+import { changedCart, freeDelivery, lineNotice, QUANTITY_MAX } from './cart-state.ts';
 
 const eur = (minor: number) => ({ minor: String(minor), currency: 'EUR' }) as const;
 const line = (variantId: string, quantity: number, price: number): CartLine => ({
@@ -41,6 +41,9 @@ const cart: Cart = {
 };
 
 describe('a changed bag', () => {
+  it('holds as many pieces of a line as the API takes', () => {
+    expect(QUANTITY_MAX).toBe(LINE_QUANTITY_MAX);
+  });
   it('counts and adds up to the cent', () => {
     const changed = changedCart(cart, { variantId: 'b', quantity: 5 });
     expect([changed.count, changed.goods.minor, changed.total.minor]).toEqual([7, '18499', '19479']);

@@ -1,6 +1,9 @@
 import type { Cart, CartLine, Money } from '@selvedge/contracts';
 import { addMoney, compareMoney, moneyLeft, timesPieces } from '../../money.ts';
 
+/** The most pieces of one line; held to the contract by the test, as its package would bring zod to the browser. */
+export const QUANTITY_MAX = 20;
+
 /** The bag as it will be once the server has heard of a change. Totals of goods move along; delivery waits for it. */
 export type CartChange = { readonly variantId: string; readonly quantity: number };
 

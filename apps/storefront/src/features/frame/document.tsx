@@ -15,7 +15,8 @@ export async function ShopDocument({ children }: { readonly children: ReactNode 
           Skip to the page
         </a>
         <p className="bg-ink py-1.5 text-center text-12 text-paper">
-          Delivered across the EU in 2 to 6 working days. At least 14 days to return.
+          Delivered across the EU. <span className="max-sm:hidden">Straight from each shop, </span>14 days to
+          return.
         </p>
         <Header categories={categories} />
         <main id="main" tabIndex={-1} className="focus:outline-none">

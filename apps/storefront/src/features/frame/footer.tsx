@@ -11,8 +11,8 @@ const promises = [
 /** Promises, every category, help. Also the menu of browsers without JavaScript. */
 export function Footer({ categories }: { readonly categories: readonly CategoryNode[] }) {
   return (
-    <footer className="mt-24 border-t border-line bg-card pb-24 md:pb-10">
-      <ul className="wrap grid gap-6 border-b border-line py-10 sm:grid-cols-3">
+    <footer className="mt-28 border-t border-line bg-card pb-24 md:pb-10">
+      <ul className="wrap grid gap-6 border-b border-line py-10 sm:grid-cols-3 md:py-14">
         {promises.map(([title, text]) => (
           <li key={title}>
             <p className="display text-21">{title}</p>
@@ -20,10 +20,10 @@ export function Footer({ categories }: { readonly categories: readonly CategoryN
           </li>
         ))}
       </ul>
-      <div id="categories" className="wrap grid grid-cols-2 gap-8 py-10 sm:grid-cols-4">
-        {categories.slice(0, 3).map((top) => (
+      <div id="categories" className="wrap grid grid-cols-2 gap-8 py-10 md:grid-cols-5 md:py-14">
+        {categories.slice(0, 4).map((top) => (
           <nav key={top.path} aria-label={top.name}>
-            <Link href={links.category(top.path)} className="label">
+            <Link href={links.category(top.path)} className="label inline-block hover:text-indigo">
               {top.name}
             </Link>
             <ul className="mt-3 text-stone">
@@ -42,7 +42,7 @@ export function Footer({ categories }: { readonly categories: readonly CategoryN
           </nav>
         ))}
         <nav aria-label="Help">
-          <p className="label">Help</p>
+          <p className="label leading-[1.6]">Help</p>
           <ul className="mt-3 text-stone">
             {(
               [

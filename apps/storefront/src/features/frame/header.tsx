@@ -6,15 +6,12 @@ import { BagButton } from '../bag/bag-button.tsx';
 import { AccountLink } from './account-link.tsx';
 import { Logo } from './logo.tsx';
 import { MegaMenu } from './mega-menu.tsx';
+import { menuOf } from './menu.ts';
 import { MobileMenu } from './mobile-menu.tsx';
 
 /** The head of every shop page: the same static HTML for everybody, with small islands for what is personal. */
 export function Header({ categories }: { readonly categories: readonly CategoryNode[] }) {
-  const menu = categories.map(({ path, name, children }) => ({
-    path,
-    name,
-    children: children.map((child) => ({ path: child.path, name: child.name })),
-  }));
+  const menu = menuOf(categories);
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-paper/95 backdrop-blur-sm">
       <div className="wrap grid h-16 grid-cols-[1fr_auto_1fr] items-center gap-3">

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { links } from '../../links.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import type { MenuEntry } from './mega-menu.tsx';
+import type { MenuEntry } from './menu.ts';
 
 /** The categories on small screens. Without JavaScript the button is a link to the categories in the footer. */
 export function MobileMenu({ menu }: { readonly menu: readonly MenuEntry[] }) {
@@ -16,9 +16,10 @@ export function MobileMenu({ menu }: { readonly menu: readonly MenuEntry[] }) {
   useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="lg:hidden">
+      {/* biome-ignore lint/a11y/useValidAnchor: a link on purpose, for browsers without JavaScript. */}
       <a
         href="#categories"
-        role="button"
+        aria-haspopup="dialog"
         onClick={(event) => {
           event.preventDefault();
           setOpen(true);

@@ -7,9 +7,9 @@ export function CategoryRow({ categories }: { readonly categories: readonly Cate
   return (
     <nav
       aria-label="What there is"
-      className="wrap grid gap-y-6 border-b border-line py-9 md:grid-cols-3 md:gap-x-12"
+      className="wrap grid gap-y-6 border-b border-line py-9 sm:grid-cols-2 lg:grid-cols-4 lg:gap-x-10"
     >
-      {categories.slice(0, 3).map((top) => (
+      {categories.slice(0, 4).map((top) => (
         <div key={top.path}>
           <Link href={links.category(top.path)} className="display text-28 hover:text-indigo">
             {top.name}

@@ -18,7 +18,7 @@ export function Story({ campaign, turned = false }: StoryProps) {
           )}
         </div>
         <div className="flex flex-col justify-center px-4 py-12 [direction:ltr] md:p-12 xl:p-20">
-          <h2 className="display text-40 xl:text-64">{campaign.title}</h2>
+          <h2 className="display grand text-40 xl:text-64">{campaign.title}</h2>
           <p className="mt-5 max-w-[42ch] text-17 text-stone">{campaign.standfirst}</p>
           <p className="mt-6">
             <Link href={links.collection(campaign.slug)} className="action-quiet">

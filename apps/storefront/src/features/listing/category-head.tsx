@@ -9,7 +9,7 @@ export function CategoryHead({ listing }: { readonly listing: Listing }) {
     <div className="wrap pt-5 pb-6 md:pb-9">
       <Crumbs crumbs={listing.breadcrumb.slice(0, -1)} here={listing.title} />
       <div className="mt-5 flex flex-col gap-4 md:mt-9">
-        <h1 className="display text-40 md:text-64">{listing.title}</h1>
+        <h1 className="display grand text-40 md:text-64">{listing.title}</h1>
         {listing.standfirst !== '' && <p className="max-w-[58ch] text-17 text-stone">{listing.standfirst}</p>}
       </div>
       {listing.subcategories.length > 0 && (

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Facet, Listing } from '@selvedge/contracts';
+import { Fold } from '../../ui/fold.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import { useFilters } from './filter-state.tsx';
 import type { FacetKey } from './filters.ts';
@@ -23,13 +24,7 @@ export function FilterFields({ facets, priceRange, without }: FilterFieldsProps)
         .map((facet) => (
           <FacetGroup key={facet.key} facet={facet} />
         ))}
-      <details open className="group border-b border-line">
-        <summary className="flex min-h-12 list-none items-center justify-between font-medium">
-          Price
-          <span aria-hidden="true" className="text-stone group-open:hidden">
-            +
-          </span>
-        </summary>
+      <Fold open title="Price">
         <div className="pb-5">
           <PriceFields priceRange={priceRange} />
           <label className="mt-4 flex min-h-8 items-center gap-3">
@@ -44,7 +39,7 @@ export function FilterFields({ facets, priceRange, without }: FilterFieldsProps)
             Reduced pieces only
           </label>
         </div>
-      </details>
+      </Fold>
     </>
   );
 }

@@ -24,12 +24,8 @@ export type Filters = { readonly [Key in FacetKey]: readonly string[] } & {
 
 const VALUES_MAX = 30;
 const EUROS_MAX = 1_000_000;
-const known = [...facetKeys, 'from', 'to', 'reduced', 'sort', 'after'];
-
-/** Says whether an address carries anything that makes its listing differ from the plain one. */
-export function hasFilters(params: URLSearchParams): boolean {
-  return known.some((name) => (params.get(name) ?? '') !== '');
-}
+/** Every name that may stand in the address of a filtered listing. */
+export const filterNames = [...facetKeys, 'from', 'to', 'reduced', 'sort', 'after'] as const;
 
 /** Reads filters; what cannot be used is left out, never an error. Values come as `a,b` or repeated. */
 export function parseFilters(params: URLSearchParams): Filters {

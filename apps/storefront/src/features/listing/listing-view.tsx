@@ -62,7 +62,7 @@ export function ListingView({ listing, filters, scope, path }: ListingViewProps)
               <ul className="grid-tiles">
                 {items.map((tile, index) => (
                   <li key={tile.id}>
-                    <Tile tile={tile} first={index < FIRST_ROW} heading="h2" />
+                    <Tile tile={tile} first={index < FIRST_ROW} heading="h2" grows />
                   </li>
                 ))}
               </ul>

@@ -37,7 +37,7 @@ export function LoadMore({ query, cursor, href, shown, total }: LoadMoreProps) {
       <ul ref={list} className="grid-tiles mt-8 empty:hidden md:mt-11 xl:mt-13">
         {tiles.map((tile) => (
           <li key={tile.id}>
-            <Tile tile={tile} heading="h2" />
+            <Tile tile={tile} heading="h2" grows />
           </li>
         ))}
       </ul>

@@ -13,22 +13,34 @@ type TileProps = {
   readonly tile: WireTile;
   readonly first?: boolean;
   readonly sizes?: string;
-  /** Filled colours the visitor filtered for: such a tile opens in that colour. */
+  /** Grows into the product page. A piece may do so from one place of a page only. */
+  readonly grows?: boolean;
   readonly heading?: 'h2' | 'h3';
 };
 
 /** A product in a grid: one link, image first, its second view under the pointer or focus. */
-export function Tile({ tile, first = false, sizes = SIZES, heading: Heading = 'h3' }: TileProps) {
+export function Tile({
+  tile,
+  first = false,
+  sizes = SIZES,
+  grows = false,
+  heading: Heading = 'h3',
+}: TileProps) {
   const shown = tile.colours[0];
   const note = noteOf(tile);
   const more = tile.colours.length - SWATCHES_MAX;
   return (
     <article className="group relative">
       <div className="relative aspect-[4/5] overflow-hidden bg-card">
-        {shown === undefined ? (
+        {shown === undefined && (
           <div className="grid h-full place-items-center text-13 text-stone">No picture yet</div>
-        ) : (
-          <ViewTransition name={`piece-${tile.slug}`} share="piece" default="none">
+        )}
+        {shown !== undefined && (
+          <ViewTransition
+            name={grows ? `piece-${tile.slug}` : 'auto'}
+            share={grows ? 'piece' : 'none'}
+            default="none"
+          >
             <Picture picture={shown.picture} sizes={sizes} max={828} first={first} />
           </ViewTransition>
         )}

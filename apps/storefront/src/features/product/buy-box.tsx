@@ -2,16 +2,18 @@
 
 import type { Product } from '@selvedge/contracts';
 import Link from 'next/link';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { links } from '../../links.ts';
 import { Price } from '../../ui/price.tsx';
 import { AddBar } from './add-bar.tsx';
+import { BuyButton } from './buy-button.tsx';
 import { ColourPicker } from './colour-picker.tsx';
-import { DeliveryLine } from './delivery-line.tsx';
 import { type Picked, pickedVariant, priceOf, stockNote } from './picker-state.ts';
 import type { ViewedProduct } from './product-view.tsx';
+import { Promises } from './promises.tsx';
 import { SizePicker } from './size-picker.tsx';
 import { useAdd } from './use-add.ts';
+import { useOutOfView } from './use-out-of-view.ts';
 
 type BuyBoxProps = {
   readonly product: ViewedProduct;
@@ -24,97 +26,69 @@ type BuyBoxProps = {
 export function BuyBox({ product, variants, picked, pick }: BuyBoxProps) {
   const variant = pickedVariant(variants, product.sizes, picked);
   const price = priceOf(variants, picked, variant);
-  const note = stockNote(variant);
   const [missing, setMissing] = useState(false);
-  const [away, setAway] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const away = useOutOfView(button);
   const { add, state, message } = useAdd();
   const messageId = useId();
-  useEffect(() => {
-    if (button.current === null) return;
-    const watcher = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting === false));
-    watcher.observe(button.current);
-    return () => watcher.disconnect();
-  }, []);
+  const soldOut = variant?.stock === 'out';
   const submit = () => {
+    if (soldOut) return;
     if (variant !== null) return void add(variant.id);
     setMissing(true);
-    const sizes = form.current?.querySelector<HTMLInputElement>('input[name="size"]');
-    sizes?.focus({ preventScroll: true });
-    sizes?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    leadToSizes(form.current);
   };
-  const soldOut = variant?.stock === 'out';
+  const choose = (next: Picked) => {
+    setMissing(false);
+    pick(next);
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    submit();
+  };
   return (
     <form
       ref={form}
       action="/bag/add"
       method="post"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+      noValidate
+      onSubmit={send}
       className="self-start pt-6 lg:sticky lg:top-24 lg:pt-0"
     >
       <input type="hidden" name="slug" value={product.slug} />
-      <Link href={links.shop(product.vendor.slug)} className="label text-stone hover:text-ink">
+      <Link
+        href={links.shop(product.vendor.slug)}
+        className="label inline-block py-1 text-stone hover:text-ink"
+      >
         {product.vendor.name}
       </Link>
-      <h1 className="display mt-2 text-28 md:text-40">{product.name}</h1>
+      <h1 className="display mt-1 text-28 md:text-40">{product.name}</h1>
       {price !== null && (
-        <p className="display mt-3 text-28">
+        <p className="display mt-3 text-21 md:text-28">
           <Price price={price.price} before={price.compareAt} from={price.from} />
         </p>
       )}
       <p className="mt-1 text-13 text-stone">VAT included, delivery per shop</p>
-      <ColourPicker colours={product.colours} variants={variants} picked={picked} pick={pick} />
-      <SizePicker
-        product={product}
-        variants={variants}
-        picked={picked}
-        pick={(next) => {
-          setMissing(false);
-          pick(next);
-        }}
-        missing={missing}
-      />
-      <p role="status" className="min-h-7 pt-2 text-13 text-selvedge">
-        {note}
+      <ColourPicker colours={product.colours} variants={variants} picked={picked} pick={choose} />
+      <SizePicker product={product} variants={variants} picked={picked} pick={choose} missing={missing} />
+      <p role="status" className="min-h-8 pt-2 text-13 text-selvedge">
+        {stockNote(variant)}
       </p>
-      <button
-        ref={button}
-        type="submit"
-        aria-disabled={state === 'busy' || soldOut}
-        aria-describedby={messageId}
-        onClick={(event) => soldOut && event.preventDefault()}
-        className="action mt-1 w-full text-17"
-      >
-        {soldOut
-          ? 'Sold out in this size'
-          : state === 'busy'
-            ? 'Adding'
-            : state === 'added'
-              ? 'In your bag'
-              : 'Add to bag'}
-      </button>
+      <BuyButton button={button} soldOut={soldOut} state={state} describedBy={messageId} />
       <p id={messageId} role="alert" className="mt-2 text-selvedge empty:hidden">
         {message}
       </p>
-      <ul className="mt-5 grid gap-2 border-t border-line pt-5 text-15">
-        <li>
-          <DeliveryLine vendor={product.vendor} />
-        </li>
-        <li>{product.vendor.returnsDays} days to send it back.</li>
-        <li>
-          Sold and sent by{' '}
-          <Link href={links.shop(product.vendor.slug)} className="thread">
-            {product.vendor.name}
-          </Link>
-        </li>
-      </ul>
+      <Promises vendor={product.vendor} />
       {away && (
         <AddBar price={price} picked={picked} soldOut={soldOut} busy={state === 'busy'} onAdd={submit} />
       )}
     </form>
   );
+}
+
+function leadToSizes(form: HTMLFormElement | null): void {
+  const first = form?.querySelector<HTMLInputElement>('input[name="size"]');
+  first?.focus({ preventScroll: true });
+  first?.closest('fieldset')?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }

@@ -1,8 +1,8 @@
 import type { Product } from '@selvedge/contracts';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
+import { Fold } from '../../ui/fold.tsx';
 import { Picture } from '../../ui/picture.tsx';
 
 /** Everything there is to know, in sections that fold on the same page. */
@@ -19,76 +19,66 @@ export function Details({ product }: { readonly product: Product }) {
           </div>
         )}
       </div>
-      <div className="border-t border-line">
-        <Section title="Fabric and care" open>
-          <dl className="grid grid-cols-[8rem_1fr] gap-y-1.5">
-            <dt className="text-stone">Fabric</dt>
-            <dd>{product.composition}</dd>
-            {product.fabricWeightGsm !== null && (
-              <>
-                <dt className="text-stone">Weight</dt>
-                <dd>{product.fabricWeightGsm} g/m²</dd>
-              </>
-            )}
-            <dt className="text-stone">Fit</dt>
-            <dd>{product.fit}</dd>
-            <dt className="text-stone">Made in</dt>
-            <dd>{product.origin}</dd>
-            <dt className="text-stone">Care</dt>
-            <dd>{product.care.join(', ')}</dd>
-            <dt className="text-stone">Article</dt>
-            <dd>{product.variants[0]?.sku ?? product.slug}</dd>
-          </dl>
-          {product.modelNote !== '' && <p className="mt-3 text-stone">{product.modelNote}</p>}
-        </Section>
-        <Section title="Delivery and returns">
-          <ul className="grid gap-1.5">
-            {vendor.delivery.map((method) => (
-              <li key={method.code}>
-                {method.name}: {showMoney(method.price)}
-                {method.freeOver !== null && `, free from ${showMoney(method.freeOver)}`}. {method.minDays} to{' '}
-                {method.maxDays} working days after dispatch.
+      <div className="self-start border-t border-line">
+        <Fold title="Fabric and care" open>
+          <div className="pb-6">
+            <dl className="grid grid-cols-[8rem_1fr] gap-y-1.5">
+              <dt className="text-stone">Fabric</dt>
+              <dd>{product.composition}</dd>
+              {product.fabricWeightGsm !== null && (
+                <>
+                  <dt className="text-stone">Weight</dt>
+                  <dd>{product.fabricWeightGsm} g/m²</dd>
+                </>
+              )}
+              <dt className="text-stone">Fit</dt>
+              <dd>{product.fit}</dd>
+              <dt className="text-stone">Origin</dt>
+              <dd>{product.origin}</dd>
+              <dt className="text-stone">Care</dt>
+              <dd>{product.care.join(', ')}</dd>
+              <dt className="text-stone">Article</dt>
+              <dd>{product.variants[0]?.sku ?? product.slug}</dd>
+            </dl>
+            {product.modelNote !== '' && <p className="mt-3 text-stone">{product.modelNote}</p>}
+          </div>
+        </Fold>
+        <Fold title="Delivery and returns">
+          <div className="pb-6">
+            <ul className="grid gap-1.5">
+              {vendor.delivery.map((method) => (
+                <li key={method.code}>
+                  {method.name}: {showMoney(method.price)}
+                  {method.freeOver !== null && `, free from ${showMoney(method.freeOver)}`}. {method.minDays}{' '}
+                  to {method.maxDays} working days after dispatch.
+                </li>
+              ))}
+              <li>
+                {vendor.name} sends within {vendor.dispatchDays} working{' '}
+                {vendor.dispatchDays === 1 ? 'day' : 'days'}.
               </li>
-            ))}
-            <li>
-              {vendor.name} sends within {vendor.dispatchDays} working{' '}
-              {vendor.dispatchDays === 1 ? 'day' : 'days'}.
-            </li>
-            <li>
-              You can send it back within {vendor.returnsDays} days of its arrival.{' '}
-              <Link href={links.help('returns')} className="thread">
-                How returns work
+              <li>
+                You can send it back within {vendor.returnsDays} days of its arrival.{' '}
+                <Link href={links.help('returns')} className="thread">
+                  How returns work
+                </Link>
+              </li>
+            </ul>
+          </div>
+        </Fold>
+        <Fold title="The shop">
+          <div className="pb-6">
+            <p>
+              Sold and sent by {vendor.name}, {vendor.city}. Who that is in law, with address and register
+              number, stands on{' '}
+              <Link href={`${links.shop(vendor.slug)}#trader`} className="thread">
+                its page
               </Link>
-            </li>
-          </ul>
-        </Section>
-        <Section title="The shop">
-          <p>
-            Sold and sent by {vendor.name}, {vendor.city}. Who that is in law, with address and register
-            number, stands on{' '}
-            <Link href={`${links.shop(vendor.slug)}#trader`} className="thread">
-              its page
-            </Link>
-            .
-          </p>
-        </Section>
+              .
+            </p>
+          </div>
+        </Fold>
       </div>
     </div>
-  );
-}
-
-type SectionProps = { readonly title: string; readonly open?: boolean; readonly children: ReactNode };
-
-function Section({ title, open = false, children }: SectionProps) {
-  return (
-    <details open={open} className="group border-b border-line">
-      <summary className="flex min-h-14 list-none items-center justify-between text-17 font-medium">
-        {title}
-        <span aria-hidden="true" className="text-21 font-normal text-stone group-open:rotate-45">
-          +
-        </span>
-      </summary>
-      <div className="pb-6">{children}</div>
-    </details>
   );
 }

@@ -24,6 +24,7 @@ export function Lightbox({ pictures, at, name, open, onClose }: LightboxProps) {
     setLarge(false);
     setIndex((index + by + pictures.length) % pictures.length);
   };
+  useArrowKeys(open, step);
   return (
     <Sheet
       open={open && picture !== undefined}
@@ -32,11 +33,7 @@ export function Lightbox({ pictures, at, name, open, onClose }: LightboxProps) {
       from="full"
       bare
     >
-      <div
-        className="relative h-full"
-        onKeyDown={({ key }) => (key === 'ArrowRight' ? step(1) : key === 'ArrowLeft' && step(-1))}
-        role="presentation"
-      >
+      <div className="relative h-full">
         <div className="h-dvh overflow-auto">
           {picture !== undefined && (
             <button
@@ -44,6 +41,7 @@ export function Lightbox({ pictures, at, name, open, onClose }: LightboxProps) {
               onClick={() => setLarge(!large)}
               className={large ? 'block cursor-zoom-out' : 'block h-full w-full cursor-zoom-in'}
             >
+              {/* biome-ignore lint/performance/noImgElement: our own widths and formats, made at upload. */}
               <img
                 src={mediaUrl(picture.hash, 1600)}
                 alt={picture.alt}
@@ -82,4 +80,16 @@ export function Lightbox({ pictures, at, name, open, onClose }: LightboxProps) {
       </div>
     </Sheet>
   );
+}
+
+function useArrowKeys(on: boolean, step: (by: 1 | -1) => void): void {
+  useEffect(() => {
+    if (!on) return;
+    const press = ({ key }: KeyboardEvent) => {
+      if (key === 'ArrowRight') step(1);
+      if (key === 'ArrowLeft') step(-1);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [on, step]);
 }

@@ -24,7 +24,8 @@ export function SizeGuide({ system, sizes, modelNote }: SizeGuideProps) {
       </button>
       <Sheet open={open} onClose={() => setOpen(false)} title="Size guide" from="middle">
         <div className="p-5 text-left">
-          <div role="group" aria-label="Unit" className="flex">
+          <fieldset className="flex">
+            <legend className="sr-only">Unit</legend>
             {(['cm', 'in'] as const).map((one) => (
               <button
                 key={one}
@@ -36,7 +37,7 @@ export function SizeGuide({ system, sizes, modelNote }: SizeGuideProps) {
                 {one}
               </button>
             ))}
-          </div>
+          </fieldset>
           <div className="mt-5 overflow-x-auto">
             <table className="figures w-full text-left">
               <thead>

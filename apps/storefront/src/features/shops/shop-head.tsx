@@ -12,7 +12,9 @@ export function ShopHead({ vendor }: { readonly vendor: VendorPage }) {
             {vendor.city}
             {vendor.founded !== null && `, since ${vendor.founded}`}
           </p>
-          <h1 className="display mt-4 text-[clamp(2.75rem,7vw,6.5rem)] leading-[0.94]">{vendor.name}</h1>
+          <h1 className="display grand mt-4 text-[clamp(2.75rem,7vw,6.5rem)] leading-[0.94]">
+            {vendor.name}
+          </h1>
           <p className="display mt-5 max-w-[30ch] text-21">{vendor.tagline}</p>
           <div className="mt-8 grid max-w-[62ch] gap-4">
             {vendor.story.map((paragraph) => (

@@ -11,6 +11,9 @@ import { JsonLd } from '../../../ui/json-ld.tsx';
 
 type Props = { readonly params: Promise<{ category: string[] }> };
 
+/** No part is made per request: a new address is made whole before it is answered, an unknown one is a 404 at once. */
+export const ensureStatic = 'navigation';
+
 /** Categories made at build; the others are made when first asked for. */
 const BUILT_MAX = 40;
 

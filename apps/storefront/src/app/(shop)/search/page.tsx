@@ -23,7 +23,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <div className="wrap py-8 md:py-12">
-        <h1 className="display text-40 md:text-64">{words === '' ? 'Search' : `“${words}”`}</h1>
+        <h1 className="display grand text-40 md:text-64">{words === '' ? 'Search' : `“${words}”`}</h1>
         <search>
           <form action={links.search()} method="get" className="mt-6 flex max-w-xl gap-2">
             <input

@@ -8,6 +8,9 @@ import { Picture } from '../../../../ui/picture.tsx';
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
+/** No part is made per request: a new address is made whole before it is answered, an unknown one is a 404 at once. */
+export const ensureStatic = 'navigation';
+
 export async function generateStaticParams() {
   const { campaigns } = await readHome();
   return campaigns.length > 0 ? campaigns.map(({ slug }) => ({ slug })) : [{ slug: 'none' }];
@@ -39,7 +42,7 @@ export default async function CollectionPage({ params }: Props) {
           </div>
         )}
         <div className="wrap py-10 md:py-14">
-          <h1 className="display text-[clamp(2.75rem,7vw,6.5rem)] leading-[0.94]">{listing.title}</h1>
+          <h1 className="display grand text-[clamp(2.75rem,7vw,6.5rem)] leading-[0.94]">{listing.title}</h1>
           <p className="mt-4 max-w-[56ch] text-17">{listing.standfirst}</p>
         </div>
       </header>

@@ -12,6 +12,9 @@ import { JsonLd } from '../../../../ui/json-ld.tsx';
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
+/** No part is made per request: a new address is made whole before it is answered, an unknown one is a 404 at once. */
+export const ensureStatic = 'navigation';
+
 /** Products made at build; every other one is made when it is first asked for, or warmed when it is published. */
 const BUILT_MAX = 12;
 

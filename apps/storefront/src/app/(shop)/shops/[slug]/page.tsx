@@ -9,6 +9,9 @@ import { links } from '../../../../links.ts';
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
+/** No part is made per request: a new address is made whole before it is answered, an unknown one is a 404 at once. */
+export const ensureStatic = 'navigation';
+
 export async function generateStaticParams() {
   const vendors = await readVendors();
   return vendors.length > 0 ? vendors.slice(0, 30).map(({ slug }) => ({ slug })) : [{ slug: 'none' }];
