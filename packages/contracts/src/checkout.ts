@@ -3,6 +3,7 @@ import { Cart } from './cart.ts';
 import { CountryCode, Day, Instant, Money, Slug, Uuid } from './common.ts';
 import { errorCodes } from './errors.ts';
 import { route } from './route.ts';
+import { DeliveryCode } from './vendors.ts';
 
 /** Countries the market delivers to. */
 export const deliveryCountries = [
@@ -60,7 +61,7 @@ export type CheckoutAddress = z.infer<typeof CheckoutAddress>;
 
 export const DeliveryOption = z
   .strictObject({
-    code: z.enum(['standard', 'express']),
+    code: DeliveryCode,
     name: z.string(),
     price: Money,
     from: Day,
@@ -157,7 +158,7 @@ export const saveCheckoutDelivery = route({
   access: 'bag',
   body: z.strictObject({
     deliveries: z
-      .array(z.strictObject({ vendorSlug: Slug, code: z.enum(['standard', 'express']) }))
+      .array(z.strictObject({ vendorSlug: Slug, code: DeliveryCode }).meta({ id: 'DeliveryChoice' }))
       .min(1)
       .max(60),
   }),

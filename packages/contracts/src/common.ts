@@ -15,7 +15,9 @@ export const CategoryPath = z
 export const Instant = z.iso.datetime({ offset: true }).meta({ description: 'RFC 3339 time in UTC' });
 export const Day = z.iso.date();
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'a two-letter country code');
-export const CurrencyCode = z.enum(Object.keys(currencies) as [keyof typeof currencies]);
+export const CurrencyCode = z
+  .enum(Object.keys(currencies) as [keyof typeof currencies]) // the keys of the table, which holds one at least
+  .meta({ id: 'CurrencyCode' });
 export const HexColour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 export const Version = z
   .int()

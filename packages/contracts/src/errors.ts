@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const errorCodes = {
   invalid_input: { status: 400, title: 'Some of what was sent cannot be used' },
   malformed_body: { status: 400, title: 'The body is not valid JSON' },
+  invalid_query: { status: 400, title: 'This GraphQL query cannot be answered' },
+  query_too_large: { status: 400, title: 'This GraphQL query asks for too much at once' },
   invalid_cursor: { status: 400, title: 'This page link is not valid any more' },
   idempotency_key_required: { status: 400, title: 'This request needs an Idempotency-Key header' },
   invalid_signature: { status: 400, title: 'The signature does not match' },

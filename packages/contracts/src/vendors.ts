@@ -20,9 +20,11 @@ export const VendorCard = z
   .meta({ id: 'VendorCard' });
 export type VendorCard = z.infer<typeof VendorCard>;
 
+export const DeliveryCode = z.enum(['standard', 'express']).meta({ id: 'DeliveryCode' });
+
 export const DeliveryMethod = z
   .strictObject({
-    code: z.enum(['standard', 'express']),
+    code: DeliveryCode,
     name: z.string(),
     price: Money,
     freeOver: Money.nullable(),
