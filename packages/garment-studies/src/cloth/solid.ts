@@ -35,7 +35,12 @@ export function glow(
 }
 
 /** A smooth part beside the cloth: rubber, lacquer, lining. */
-export function addSolid(scene: Scene, nodes: readonly Node[], tones: Tones, more: Partial<Piece> = {}): void {
+export function addSolid(
+  scene: Scene,
+  nodes: readonly Node[],
+  tones: Tones,
+  more: Partial<Piece> = {},
+): void {
   addPiece(scene, { nodes, tones, fabric: 'silk', plain: true, round: 0.5, ...more });
 }
 
@@ -65,7 +70,11 @@ function spline(p: Node, a: Node, b: Node, n: Node, t: number): Node {
 }
 
 /** The outline of a band of `width` px along a curve; the width may change with the share (0..1) of the way. */
-export function ribbon(nodes: readonly Node[], width: number | ((share: number) => number), steps = 6): Node[] {
+export function ribbon(
+  nodes: readonly Node[],
+  width: number | ((share: number) => number),
+  steps = 6,
+): Node[] {
   const line = sampled(nodes, steps);
   const sides = line.map((node, index): [Node, Node] => {
     const before = line[index - 1] ?? node;

@@ -48,9 +48,16 @@ export function drawBoot(scene: Scene): void {
     shaft: SHAFTS[choice(scene, 'height')] ?? 640,
   };
   if (scene.back)
-    return drawSoles(scene, boot.toe, heel === 'lug' ? 'lug' : 'smooth', heel === 'lug' ? BLACK_RUBBER : soleTones(scene));
+    return drawSoles(
+      scene,
+      boot.toe,
+      heel === 'lug' ? 'lug' : 'smooth',
+      heel === 'lug' ? BLACK_RUBBER : soleTones(scene),
+    );
   const tall = boot.shaft > 700;
-  drawProfilePair(scene, tall ? { dx: 400, dy: 130 } : { dx: 250, dy: 560 }, (at) => addBoot(scene, at, boot));
+  drawProfilePair(scene, tall ? { dx: 400, dy: 130 } : { dx: 250, dy: 560 }, (at) =>
+    addBoot(scene, at, boot),
+  );
   scene.focus = { x: 300 + 560, y: 1200 - 330, zoom: 2.4 };
 }
 
@@ -74,7 +81,14 @@ function addMouth(scene: Scene, at: Place, boot: Boot): void {
   const h = boot.shaft;
   addSolid(
     scene,
-    lay(at, [[534, -h + 2], [640, -h - 20, 1], [800, -h - 22, 1], [916, -h + 2], [900, -h + 80], [560, -h + 80]]),
+    lay(at, [
+      [534, -h + 2],
+      [640, -h - 20, 1],
+      [800, -h - 22, 1],
+      [916, -h + 2],
+      [900, -h + 80],
+      [560, -h + 80],
+    ]),
     tonesOf(mix(scene.tones.deep, '#2a1f16', 0.6)),
   );
 }
@@ -82,7 +96,14 @@ function addMouth(scene: Scene, at: Place, boot: Boot): void {
 function addTongue(scene: Scene, at: Place, boot: Boot): void {
   const h = boot.shaft;
   addPiece(scene, {
-    nodes: lay(at, [[566, -h + 220], [508, -h + 30, 1], [512, -h - 46, 1], [566, -h - 62, 1], [610, -h - 30, 1], [620, -h + 240]]),
+    nodes: lay(at, [
+      [566, -h + 220],
+      [508, -h + 30, 1],
+      [512, -h - 46, 1],
+      [566, -h - 62, 1],
+      [610, -h - 30, 1],
+      [620, -h + 240],
+    ]),
     round: 0.7,
     plain: true,
   });
@@ -143,36 +164,73 @@ function addUpper(scene: Scene, at: Place, boot: Boot): void {
     fold(at(880, -400), at(690, -350), 22, 0.5, -12),
     fold(at(530, -470), at(690, -440), 18, 0.34, 10),
   ];
-  if (h > 700) folds.push(fold(at(900, -560), at(700, -500), 26, 0.4, -14), fold(at(560, -620), at(720, -560), 26, 0.36, 16));
+  if (h > 700)
+    folds.push(
+      fold(at(900, -560), at(700, -500), 26, 0.4, -14),
+      fold(at(560, -620), at(720, -560), 26, 0.36, 16),
+    );
   if (h > 1200) folds.push(fold(at(620, -h + 160), at(640, -h + 620), 40, 0.24, 20));
   addPiece(scene, { nodes: lay(at, bootNodes(boot)), inside: form, folds });
-  scene.parts.push(stitchLine(lay(at, [[546, -h + 24], [720, -h + 40, 1], [908, -h + 22]]), tones.stitch));
+  scene.parts.push(
+    stitchLine(
+      lay(at, [
+        [546, -h + 24],
+        [720, -h + 40, 1],
+        [908, -h + 22],
+      ]),
+      tones.stitch,
+    ),
+  );
 }
 
 function addQuarter(scene: Scene, at: Place, boot: Boot): void {
-  const line: Node[] = [[330, 2], [372, -120, 1], [440, -222, 1], [520, -262]];
-  const counter: Node[] = [[770, 4], [786, -110, 1], [850, -196, 1], [926, -226]];
+  const line: Node[] = [
+    [330, 2],
+    [372, -120, 1],
+    [440, -222, 1],
+    [520, -262],
+  ];
+  const counter: Node[] = [
+    [770, 4],
+    [786, -110, 1],
+    [850, -196, 1],
+    [926, -226],
+  ];
   const rows = boot.closure === 'laced' ? [line, counter] : [counter];
   for (const nodes of rows) {
     const placed = lay(at, nodes);
-    const beside = lay(at, nodes.map(([x, y, s]): Node => [x + 11, y + 3, s ?? 0]));
-    scene.parts.push(
-      `${stitchLine(placed, scene.tones.stitch)}${stitchLine(beside, scene.tones.stitch)}`,
+    const beside = lay(
+      at,
+      nodes.map(([x, y, s]): Node => [x + 11, y + 3, s ?? 0]),
     );
+    scene.parts.push(`${stitchLine(placed, scene.tones.stitch)}${stitchLine(beside, scene.tones.stitch)}`);
   }
   const [x, y] = at(900, -boot.shaft + 6);
   if (boot.closure === 'zip') return;
   // The pull tab stands above the shaft.
-  addStrap(scene, [[x - 18, y + 60], [x - 12, y - 26], [x + 2, y - 40], [x + 10, y - 20], [x + 6, y + 60]], 20, {
-    stitched: scene.tones.stitch,
-  });
+  addStrap(
+    scene,
+    [
+      [x - 18, y + 60],
+      [x - 12, y - 26],
+      [x + 2, y - 40],
+      [x + 10, y - 20],
+      [x + 6, y + 60],
+    ],
+    20,
+    {
+      stitched: scene.tones.stitch,
+    },
+  );
 }
 
 function addLaces(scene: Scene, at: Place, boot: Boot): void {
   const h = boot.shaft;
   const top = Math.min(h - 40, 1340);
   const count = Math.round((top - 270) / 72);
-  const tones = tonesOf(scene.garment.accent ?? (scene.tones.lightness < 0.4 ? '#3a3733' : mix(scene.tones.base, '#3c2a1a', 0.5)));
+  const tones = tonesOf(
+    scene.garment.accent ?? (scene.tones.lightness < 0.4 ? '#3a3733' : mix(scene.tones.base, '#3c2a1a', 0.5)),
+  );
   const stay: Node[] = [];
   const laces: string[] = [];
   for (let index = 0; index <= count; index += 1) {
@@ -180,7 +238,9 @@ function addLaces(scene: Scene, at: Place, boot: Boot): void {
     const x = frontAt(boot, y);
     stay.push([x + 84, y + 24, index === 0 ? 0 : 1]);
     const hole = at(x + 52, y + 22);
-    laces.push(eyelet(hole, 11, index > count - 3 ? '#c9a45a' : '#8d8377') + lace(hole, at(x - 6, y - 16), tones, 13));
+    laces.push(
+      eyelet(hole, 11, index > count - 3 ? '#c9a45a' : '#8d8377') + lace(hole, at(x - 6, y - 16), tones, 13),
+    );
   }
   scene.parts.push(stitchLine(lay(at, stay), scene.tones.stitch) + laces.join(''));
 }
@@ -188,13 +248,30 @@ function addLaces(scene: Scene, at: Place, boot: Boot): void {
 function addGore(scene: Scene, at: Place, boot: Boot): void {
   const h = boot.shaft;
   const deep = Math.max(-h + 420, -h * 0.6);
-  const upper = lay(at, [[636, -h + 24], [800, -h + 22]]);
-  const lower = lay(at, [[688, deep], [754, deep - 4]]);
-  const dark = tonesOf(mix(scene.garment.accent ?? scene.tones.deep, '#191715', scene.garment.accent ? 0.35 : 0.5));
+  const upper = lay(at, [
+    [636, -h + 24],
+    [800, -h + 22],
+  ]);
+  const lower = lay(at, [
+    [688, deep],
+    [754, deep - 4],
+  ]);
+  const dark = tonesOf(
+    mix(scene.garment.accent ?? scene.tones.deep, '#191715', scene.garment.accent ? 0.35 : 0.5),
+  );
   const [a, b] = [lower[0] ?? [0, 0], lower[1] ?? [0, 0]];
   const [mid] = lay(at, [[722, deep + 42, 1]]);
-  addSolid(scene, [...upper, b, mid ?? b, a], dark, { grounded: false, inside: ribbing(scene, upper, lower, 11, dark) });
-  const edge = lay(at, [[624, -h + 26], [674, deep + 2], [722, deep + 62, 1], [768, deep], [812, -h + 26]]);
+  addSolid(scene, [...upper, b, mid ?? b, a], dark, {
+    grounded: false,
+    inside: ribbing(scene, upper, lower, 11, dark),
+  });
+  const edge = lay(at, [
+    [624, -h + 26],
+    [674, deep + 2],
+    [722, deep + 62, 1],
+    [768, deep],
+    [812, -h + 26],
+  ]);
   scene.parts.push(stitchLine(edge, scene.tones.stitch));
 }
 
@@ -202,7 +279,10 @@ function addSideZip(scene: Scene, at: Place, boot: Boot): void {
   const h = boot.shaft;
   const [top, low] = [at(742, -h + 30), at(716, Math.max(-150, -h + 420) - 20)];
   scene.parts.push(zip(scene, [top[0], top[1]], [low[0], low[1]], '#c9b27a', 0.06));
-  const beside = (dx: number): Node[] => [[top[0] + dx, top[1]], [low[0] + dx, low[1] + 10]];
+  const beside = (dx: number): Node[] => [
+    [top[0] + dx, top[1]],
+    [low[0] + dx, low[1] + 10],
+  ];
   scene.parts.push(stitchLine(beside(-24), scene.tones.stitch) + stitchLine(beside(24), scene.tones.stitch));
 }
 
@@ -212,20 +292,66 @@ function addSole(scene: Scene, at: Place, boot: Boot): void {
   const nose = toe === 'pointed' ? -86 : -8;
   const breast = heel === 'block' ? 706 : 690;
   if (heel !== 'lug') {
-    addSolid(scene, lay(at, [[breast - 14, -seat + 6], [976, -seat + 10], [heel === 'block' ? 962 : 972, 0], [breast + (heel === 'block' ? 20 : 0), 0]]), leather, {
-      inside: layers(at, seat, leather.deep),
-    });
+    addSolid(
+      scene,
+      lay(at, [
+        [breast - 14, -seat + 6],
+        [976, -seat + 10],
+        [heel === 'block' ? 962 : 972, 0],
+        [breast + (heel === 'block' ? 20 : 0), 0],
+      ]),
+      leather,
+      {
+        inside: layers(at, seat, leather.deep),
+      },
+    );
   }
   const under: Node[] =
     heel === 'lug'
-      ? [[984, -seat - 2], [990, -30, 1], [974, 0], [706, 0], [676, -34], [650, -34], [620, 0], [120, -2], [40, -22, 1]]
-      : [[982, -seat - 2], [980, -seat + 22], [breast, -seat + 22, 1], [620, -sole - (seat - sole) * 0.52 + 26, 1], [540, -sole - (seat - sole) * 0.3 + 24, 1], [400, -2, 1], [140, 0, 1], [20, -8, 1]];
-  const top: Node[] = [[nose, -sole - 10], [160, -sole + 4, 1], [360, -sole - 2, 1], [610, -sole - (seat - sole) * 0.5 - 6, 1], [800, -seat - 4, 1]];
+      ? [
+          [984, -seat - 2],
+          [990, -30, 1],
+          [974, 0],
+          [706, 0],
+          [676, -34],
+          [650, -34],
+          [620, 0],
+          [120, -2],
+          [40, -22, 1],
+        ]
+      : [
+          [982, -seat - 2],
+          [980, -seat + 22],
+          [breast, -seat + 22, 1],
+          [620, -sole - (seat - sole) * 0.52 + 26, 1],
+          [540, -sole - (seat - sole) * 0.3 + 24, 1],
+          [400, -2, 1],
+          [140, 0, 1],
+          [20, -8, 1],
+        ];
+  const top: Node[] = [
+    [nose, -sole - 10],
+    [160, -sole + 4, 1],
+    [360, -sole - 2, 1],
+    [610, -sole - (seat - sole) * 0.5 - 6, 1],
+    [800, -seat - 4, 1],
+  ];
   addSolid(scene, lay(at, [...top, ...under]), leather, {
-    inside: glow(scene, at(180, -sole), { rx: 300, ry: 36 }, leather.high, 0.7) + (heel === 'lug' ? teeth(at, leather.deep) : ''),
+    inside:
+      glow(scene, at(180, -sole), { rx: 300, ry: 36 }, leather.high, 0.7) +
+      (heel === 'lug' ? teeth(at, leather.deep) : ''),
   });
   const thread = tonesOf(mix(leather.base, '#e9d9b4', 0.62)).base;
-  scene.parts.push(stitchLine(lay(at, top.map(([x, y, s]): Node => [x + 6, y + 11, s ?? 0])), thread, 3));
+  scene.parts.push(
+    stitchLine(
+      lay(
+        at,
+        top.map(([x, y, s]): Node => [x + 6, y + 11, s ?? 0]),
+      ),
+      thread,
+      3,
+    ),
+  );
 }
 
 /** The lifts of a stacked heel. */

@@ -7,7 +7,11 @@ import { ribbing } from '../cloth/trim.ts';
 import { drawProfilePair, drawSoles, lace, RUBBER } from './shoes.ts';
 
 /** Height of the sole's upper edge at toe and heel, profile units. */
-const SOLES: Record<string, readonly [number, number]> = { cup: [88, 108], runner: [84, 158], platform: [158, 172] };
+const SOLES: Record<string, readonly [number, number]> = {
+  cup: [88, 108],
+  runner: [84, 158],
+  platform: [158, 172],
+};
 
 type Sneaker = { toe: number; heel: number; high: boolean; laced: boolean; sole: string; rise: number };
 
@@ -128,7 +132,15 @@ function addUpper(scene: Scene, at: Place, shoe: Sneaker): void {
 }
 
 function overlay(scene: Scene, nodes: readonly Node[], tones: Tones): void {
-  addPiece(scene, { nodes, tones, round: 0.45, cast: 4, grounded: false, plain: true, fabric: scene.garment.fabric });
+  addPiece(scene, {
+    nodes,
+    tones,
+    round: 0.45,
+    cast: 4,
+    grounded: false,
+    plain: true,
+    fabric: scene.garment.fabric,
+  });
   scene.parts.push(stitchLine(inset(nodes), tones.stitch, 2.3, true));
 }
 
@@ -144,7 +156,19 @@ function inset(nodes: readonly Node[], by = 9): Node[] {
 
 function addOverlays(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void {
   const r = shoe.rise;
-  overlay(scene, lay(at, [[16, 20], [17, -46, 1], [66, -120, 1], [176, -171, 1], [214, -120, 1], [260, -42, 1], [330, 20]]), scene.tones);
+  overlay(
+    scene,
+    lay(at, [
+      [16, 20],
+      [17, -46, 1],
+      [66, -120, 1],
+      [176, -171, 1],
+      [214, -120, 1],
+      [260, -42, 1],
+      [330, 20],
+    ]),
+    scene.tones,
+  );
   if (shoe.laced)
     overlay(
       scene,
@@ -177,14 +201,35 @@ function addOverlays(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void 
   if (shoe.sole !== 'cup') addSideMark(scene, at, trim);
   else scene.parts.push(perforations(at));
   const collar: Node[] = shoe.high
-    ? [[642, -r + 18], [790, -r + 40, 1], [936, -r + 32]]
-    : [[652, -r + 46], [756, -r + 122, 1], [872, -r + 116, 1], [944, -r + 58]];
+    ? [
+        [642, -r + 18],
+        [790, -r + 40, 1],
+        [936, -r + 32],
+      ]
+    : [
+        [652, -r + 46],
+        [756, -r + 122, 1],
+        [872, -r + 116, 1],
+        [944, -r + 58],
+      ];
   scene.parts.push(stitchLine(lay(at, collar), scene.tones.stitch, 2.3));
 }
 
 /** A leaf of trim along the side, the runner's only ornament. */
 function addSideMark(scene: Scene, at: Place, trim: Tones): void {
-  overlay(scene, lay(at, [[420, -22], [520, -96, 1], [650, -190, 1], [760, -232], [716, -130, 1], [610, -48, 1], [530, -14]]), trim);
+  overlay(
+    scene,
+    lay(at, [
+      [420, -22],
+      [520, -96, 1],
+      [650, -190, 1],
+      [760, -232],
+      [716, -130, 1],
+      [610, -48, 1],
+      [530, -14],
+    ]),
+    trim,
+  );
 }
 
 function perforations(at: Place): string {
@@ -210,13 +255,28 @@ function addLacing(scene: Scene, at: Place, shoe: Sneaker): void {
 function addElastic(scene: Scene, at: Place, shoe: Sneaker): void {
   const dark = tonesOf(mix(scene.tones.deep, '#1c1917', 0.4));
   const r = shoe.rise;
-  const upper = lay(at, [[520, -r * 0.74], [634, -r + 44]]);
-  const lower = lay(at, [[612, -148], [700, -r + (shoe.high ? 210 : 156)]]);
+  const upper = lay(at, [
+    [520, -r * 0.74],
+    [634, -r + 44],
+  ]);
+  const lower = lay(at, [
+    [612, -148],
+    [700, -r + (shoe.high ? 210 : 156)],
+  ]);
   addSolid(scene, [...upper, ...[...lower].reverse()], dark, {
     grounded: false,
     inside: ribbing(scene, upper, lower, 12, dark),
   });
-  scene.parts.push(stitchLine(lay(at, [[508, -r * 0.72], [600, -138], [708, -r + (shoe.high ? 216 : 160)]]), scene.tones.stitch));
+  scene.parts.push(
+    stitchLine(
+      lay(at, [
+        [508, -r * 0.72],
+        [600, -138],
+        [708, -r + (shoe.high ? 216 : 160)],
+      ]),
+      scene.tones.stitch,
+    ),
+  );
 }
 
 function addSole(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void {
@@ -236,13 +296,46 @@ function addSole(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void {
     [60, -spring, 1],
     [2, -spring - 36, 1],
   ];
-  const line = (dy: number): Node[] => lay(at, [[8, -toe - 16 + dy], [120, -toe + 4 + dy, 1], [420, -toe - (heel - toe) * 0.3 + 8 + dy, 1], [740, -heel + 12 + dy, 1], [1004, -heel - 14 + dy]]);
+  const line = (dy: number): Node[] =>
+    lay(at, [
+      [8, -toe - 16 + dy],
+      [120, -toe + 4 + dy, 1],
+      [420, -toe - (heel - toe) * 0.3 + 8 + dy, 1],
+      [740, -heel + 12 + dy, 1],
+      [1004, -heel - 14 + dy],
+    ]);
   const groove = `<path d="${curve(line(26), false)}" fill="none" stroke="${RUBBER.deep}" stroke-opacity=".4" stroke-width="3"/>`;
-  const wedge = sole === 'runner' ? `<path d="${curve(lay(at, [[330, -52], [560, -72, 1], [860, -96, 1], [1030, -84], [1020, -56], [850, -58, 1], [560, -40, 1]]))}" fill="${trim.base}"/>` : '';
-  const band = sole === 'platform' ? `<path d="${curve(line(74), false)}" fill="none" stroke="${trim.base}" stroke-width="12"/>` : '';
-  const teeth = curve(lay(at, [[60, -14], [180, -9, 1], [560, -12], [990, -10]]), false);
+  const wedge =
+    sole === 'runner'
+      ? `<path d="${curve(
+          lay(at, [
+            [330, -52],
+            [560, -72, 1],
+            [860, -96, 1],
+            [1030, -84],
+            [1020, -56],
+            [850, -58, 1],
+            [560, -40, 1],
+          ]),
+        )}" fill="${trim.base}"/>`
+      : '';
+  const band =
+    sole === 'platform'
+      ? `<path d="${curve(line(74), false)}" fill="none" stroke="${trim.base}" stroke-width="12"/>`
+      : '';
+  const teeth = curve(
+    lay(at, [
+      [60, -14],
+      [180, -9, 1],
+      [560, -12],
+      [990, -10],
+    ]),
+    false,
+  );
   const foot = `<path d="${teeth}" fill="none" stroke="${RUBBER.deep}" stroke-opacity=".5" stroke-width="18" stroke-dasharray="13 7"/>`;
-  const light = glow(scene, at(200, -toe * 0.6), { rx: 330, ry: 50 }, '#ffffff', 0.55) + glow(scene, at(760, -8), { rx: 420, ry: 46 }, RUBBER.deep, 0.4);
+  const light =
+    glow(scene, at(200, -toe * 0.6), { rx: 330, ry: 50 }, '#ffffff', 0.55) +
+    glow(scene, at(760, -8), { rx: 420, ry: 46 }, RUBBER.deep, 0.4);
   addSolid(scene, lay(at, nodes), RUBBER, { round: 0.55, inside: light + groove + wedge + band + foot });
   if (sole !== 'runner') scene.parts.push(stitchLine(line(14), RUBBER.deep, 2.6));
 }

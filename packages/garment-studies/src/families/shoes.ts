@@ -51,11 +51,11 @@ export function soleOutline(toe: string, grow = 0): Node[] {
   const g = grow;
   const tips: Record<string, Node[]> = {
     pointed: [
-      [-88, 170 - g * 0.2, 1],
-      [-42, 20 - g, 1],
+      [-104 - g * 0.7, 170, 1],
+      [-58 - g * 0.4, 50 - g, 1],
       [-14, -62 - g, 1],
-      [18, 10 - g, 1],
-      [92 + g * 0.6, 150, 1],
+      [34 + g * 0.4, 44 - g, 1],
+      [106 + g * 0.7, 150, 1],
     ],
     square: [
       [-138 - g, 150, 1],
