@@ -28,7 +28,7 @@ export default async function CheckoutLayout({ children }: { readonly children: 
         <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
           {children}
         </main>
-        <footer className="wrap mt-16 flex flex-wrap gap-x-6 border-t border-line py-6 text-13 text-stone">
+        <footer className="wrap mt-16 flex max-w-[76rem] flex-wrap gap-x-6 border-t border-line py-6 text-13 text-stone">
           <a
             href="/help#delivery"
             target="_blank"

@@ -2,9 +2,10 @@
 
 import type { CheckoutAddress } from '@selvedge/contracts';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { api } from '../../api/browser.ts';
 import { links } from '../../links.ts';
+import { AddressFields, type Countries } from './address-fields.tsx';
 import {
   ADDRESS_FIELDS,
   type AddressErrors,
@@ -14,12 +15,11 @@ import {
   readAddress,
 } from './address-form.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { Field } from './field.tsx';
 import { remedyOf } from './remedies.ts';
 
 type AddressStepProps = {
   readonly address: Partial<CheckoutAddress>;
-  readonly countries: readonly { readonly code: string; readonly name: string }[];
+  readonly countries: Countries;
 };
 
 const OFFLINE = 'We cannot reach the shop. Check that you are online, then try again. What you typed stays.';
@@ -33,11 +33,6 @@ export function AddressStep({ address, countries }: AddressStepProps) {
   const [moving, startMoving] = useTransition();
   const [saving, setSaving] = useState(false);
   const busy = saving || moving;
-  const second = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    if (errors.line2 !== undefined && second.current !== null) second.current.open = true;
-  }, [errors]);
-
   const refuse = (faults: AddressErrors, words: string | null) => {
     setErrors(faults);
     setFailed(words);
@@ -73,47 +68,10 @@ export function AddressStep({ address, countries }: AddressStepProps) {
         errors={ADDRESS_FIELDS.flatMap((field) => errors[field] ?? [])}
         failed={failed}
       />
-      <Field
-        {...propsOf('email')}
-        label="E-mail"
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        note="For the confirmation and news of your parcels."
-      />
-      <Field {...propsOf('fullName')} label="Full name" autoComplete="shipping name" />
-      <Field {...propsOf('country')} label="Country" autoComplete="shipping country" options={countries} />
-      <Field {...propsOf('line1')} label="Street and house number" autoComplete="shipping address-line1" />
-      <details ref={second} open={address.line2 != null} className="-mt-2">
-        <summary className="thread inline-block list-none py-1 text-13 text-stone">
-          Add flat, floor or company
-        </summary>
-        <div className="mt-2">
-          <Field
-            {...propsOf('line2')}
-            label="Flat, floor or company"
-            autoComplete="shipping address-line2"
-            optional
-          />
-        </div>
-      </details>
-      <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-4">
-        <Field
-          {...propsOf('postcode')}
-          label="Postcode"
-          autoComplete="shipping postal-code"
-          autoCapitalize="characters"
-        />
-        <Field {...propsOf('city')} label="Town or city" autoComplete="shipping address-level2" />
-      </div>
-      <Field
-        {...propsOf('phone')}
-        label="Phone"
-        type="tel"
-        autoComplete="shipping tel"
-        inputMode="tel"
-        optional
-        note="Only the carrier gets it, in case nobody opens."
+      <AddressFields
+        of={propsOf}
+        countries={countries}
+        second={address.line2 != null || errors.line2 !== undefined}
       />
       <button
         type="submit"

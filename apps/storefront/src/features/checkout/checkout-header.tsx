@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icons.tsx';
 export function CheckoutHeader() {
   return (
     <header className="border-b border-line">
-      <div className="wrap grid h-16 grid-cols-[1fr_auto_1fr] items-center gap-3">
+      <div className="wrap grid h-16 max-w-[76rem] grid-cols-[1fr_auto_1fr] items-center gap-3">
         <a
           href={links.bag}
           className="inline-flex min-h-11 items-center gap-1.5 justify-self-start text-13 text-stone hover:text-ink"

@@ -5,8 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { api } from '../../api/browser.ts';
 import { links } from '../../links.ts';
-import { showMoney } from '../../money.ts';
-import { dayRange } from './days.ts';
+import { DeliveryChoice } from './delivery-choice.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { remedyOf } from './remedies.ts';
 
@@ -54,7 +53,7 @@ export function DeliveryStep({ deliveries }: { readonly deliveries: readonly Del
     <form onSubmit={goOn} className="mt-8 grid gap-8">
       <ErrorSummary attempt={attempt} errors={[]} failed={failed} />
       {deliveries.map((delivery) => (
-        <Choice
+        <DeliveryChoice
           key={delivery.vendorSlug}
           delivery={delivery}
           picked={picked[delivery.vendorSlug]}
@@ -79,45 +78,5 @@ function initialOf(deliveries: readonly Delivery[]): Record<string, Code> {
       const option = options.find(({ chosen }) => chosen) ?? options[0];
       return option === undefined ? [] : [[vendorSlug, option.code]];
     }),
-  );
-}
-
-type ChoiceProps = {
-  readonly delivery: Delivery;
-  readonly picked: Code | undefined;
-  readonly onPick: (code: Code) => void;
-};
-
-function Choice({ delivery, picked, onPick }: ChoiceProps) {
-  const { vendorSlug, vendorName, pieces, options } = delivery;
-  return (
-    <fieldset>
-      <legend className="mb-2 flex w-full items-baseline justify-between">
-        <span className="label">{vendorName}</span>
-        <span className="text-13 text-stone">{pieces === 1 ? '1 piece' : `${pieces} pieces`}</span>
-      </legend>
-      <div className="grid gap-2">
-        {options.map((option) => (
-          <label
-            key={option.code}
-            className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-4 border border-line px-4 py-3 has-checked:border-ink has-checked:bg-white has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo"
-          >
-            <input
-              type="radio"
-              name={vendorSlug}
-              value={option.code}
-              checked={picked === option.code}
-              onChange={() => onPick(option.code)}
-              className="size-4.5 accent-ink outline-none"
-            />
-            <span>
-              <span className="block">{dayRange(option.from, option.until)}</span>
-              <span className="block text-13 text-stone">{option.name}</span>
-            </span>
-            <span className="figures">{option.price.minor === '0' ? 'Free' : showMoney(option.price)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

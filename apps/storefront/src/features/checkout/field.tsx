@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useId } from 'react';
 
-type FieldProps = {
+export type FieldProps = {
   readonly name: string;
   readonly label: string;
   readonly error?: string | undefined;

@@ -82,8 +82,8 @@ export function PaymentStep({ payment, total, purpose, signedIn }: PaymentStepPr
         {wordsOf(state) ?? ''}
       </p>
       <p className="mt-3 text-13 text-stone">
-        With this you order with the duty to pay. Your card number goes straight to the payment service; we
-        never see it. You can send anything back within at least 14 days.
+        With this you order with the obligation to pay. Your card number goes straight to the payment service;
+        we never see it. You can send anything back within at least 14 days.
       </p>
     </section>
   );

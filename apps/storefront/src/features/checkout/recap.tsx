@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
+import { countryName } from '../order/country-name.ts';
 import { dayRange } from './days.ts';
 
 /** The steps behind us, in short, each with the way back to it. */
@@ -20,7 +21,12 @@ export function Recap({
         <Row name="For" href={links.checkout} what="address">
           <p>{address.fullName}</p>
           <p className="text-stone">
-            {[address.line1, address.line2, `${address.postcode} ${address.city}`, address.country]
+            {[
+              address.line1,
+              address.line2,
+              `${address.postcode} ${address.city}`,
+              countryName(address.country),
+            ]
               .filter(Boolean)
               .join(', ')}
           </p>

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { visitorApi } from '../../../../api/server.ts';
+import { OrderGate } from '../../../../features/order/order-gate.tsx';
+import { OrderView } from '../../../../features/order/order-view.tsx';
+
+type Props = {
+  readonly params: Promise<{ readonly number: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const instant = false;
+/** The link of a guest opens the order: it goes into no search engine and to no other site. */
+export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' };
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [{ number }, { token }, api] = await Promise.all([params, searchParams, visitorApi()]);
+  const query = typeof token === 'string' ? { token: token.slice(0, 200) } : {};
+  const answer = await api.viewOrder({ params: { number: number.toUpperCase() }, query });
+  if (answer.ok) return <OrderView order={answer.value} />;
+  if (answer.status >= 500) throw new Error(`The order cannot be read: ${answer.problem.code}`);
+  const me = await api.viewMe();
+  if (me.ok && !me.value.signedIn)
+    return <OrderGate number={number} linkRefused={typeof token === 'string'} />;
+  notFound();
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import type { Checkout } from '@selvedge/contracts';
+import { showMoney } from '../../money.ts';
+import { dayRange } from './days.ts';
+
+type Delivery = Checkout['deliveries'][number];
+type Code = Delivery['options'][number]['code'];
+
+type ChoiceProps = {
+  readonly delivery: Delivery;
+  readonly picked: Code | undefined;
+  readonly onPick: (code: Code) => void;
+};
+
+/** How one shop may send its parcel: the days first, then the price. */
+export function DeliveryChoice({ delivery, picked, onPick }: ChoiceProps) {
+  const { vendorSlug, vendorName, pieces, options } = delivery;
+  return (
+    <fieldset>
+      <legend className="mb-2 flex w-full items-baseline justify-between">
+        <span className="label">{vendorName}</span>
+        <span className="text-13 text-stone">{pieces === 1 ? '1 piece' : `${pieces} pieces`}</span>
+      </legend>
+      <div className="grid gap-2">
+        {options.map((option) => (
+          <label
+            key={option.code}
+            className="grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-4 border border-line px-4 py-3 has-checked:border-ink has-checked:bg-white has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo"
+          >
+            <input
+              type="radio"
+              name={vendorSlug}
+              value={option.code}
+              checked={picked === option.code}
+              onChange={() => onPick(option.code)}
+              className="size-4.5 accent-ink outline-none"
+            />
+            <span>
+              <span className="block">{dayRange(option.from, option.until)}</span>
+              <span className="block text-13 text-stone">{option.name}</span>
+            </span>
+            <span className="figures">{option.price.minor === '0' ? 'Free' : showMoney(option.price)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

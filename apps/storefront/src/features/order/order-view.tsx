@@ -1,0 +1,104 @@
+import type { Order } from '@selvedge/contracts';
+import Link from 'next/link';
+import { links } from '../../links.ts';
+import { showMoney } from '../../money.ts';
+import { SITE } from '../../site.ts';
+import { countryName } from './country-name.ts';
+import { wholeDayOf } from './moments.ts';
+import { Parcel } from './parcel.tsx';
+import { headlineOf } from './progress.ts';
+
+/** An order: what it stands at, parcel by parcel, and all that a receipt says. */
+export function OrderView({ order }: { readonly order: Order }) {
+  const [givenName = ''] = order.address.fullName.split(' ');
+  const { title, text } = headlineOf(order, givenName);
+  return (
+    <div className="wrap max-w-[76rem] py-10 md:py-16">
+      <p className="label text-stone">Order {order.number}</p>
+      <h1 className="display mt-3 text-40 md:text-64">{title}</h1>
+      <p className="mt-4 max-w-prose text-17 text-stone">{text}</p>
+      <div className="mt-10 grid gap-x-20 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-12">
+          {order.parcels.map((parcel, index) => (
+            <Parcel
+              key={parcel.vendorSlug}
+              parcel={parcel}
+              order={order}
+              place={
+                order.parcels.length > 1 ? `Parcel ${index + 1} of ${order.parcels.length}` : 'Your parcel'
+              }
+            />
+          ))}
+        </div>
+        <aside aria-label="Receipt" className="self-start bg-card p-6 lg:sticky lg:top-24">
+          <Receipt order={order} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Receipt({ order }: { readonly order: Order }) {
+  const { address, card } = order;
+  return (
+    <>
+      <dl className="grid grid-cols-[1fr_auto] gap-y-1.5">
+        <dt>Pieces</dt>
+        <dd className="figures text-right">{showMoney(order.goods)}</dd>
+        <dt>Delivery</dt>
+        <dd className="figures text-right">
+          {order.shipping.minor === '0' ? 'free' : showMoney(order.shipping)}
+        </dd>
+        <dt className="mt-1.5 border-t border-line pt-3 text-17 font-medium">Total</dt>
+        <dd className="figures mt-1.5 border-t border-line pt-3 text-right text-17 font-medium">
+          {showMoney(order.total)}
+        </dd>
+      </dl>
+      <p className="mt-1 text-13 text-stone">VAT is included.</p>
+      <h2 className="label mt-7 text-stone">Paid with</h2>
+      <p className="mt-1.5">
+        {card === null ? (
+          'No payment yet'
+        ) : (
+          <>
+            <span className="capitalize">{card.brand}</span> ending in{' '}
+            <span className="figures">{card.last4}</span>
+          </>
+        )}
+      </p>
+      <p className="text-13 text-stone">Ordered on {wholeDayOf(order.placedAt)}</p>
+      <h2 className="label mt-7 text-stone">Goes to</h2>
+      <address className="mt-1.5 not-italic [overflow-wrap:anywhere]">
+        {[
+          address.fullName,
+          address.line1,
+          address.line2,
+          `${address.postcode} ${address.city}`,
+          countryName(address.country),
+        ]
+          .filter((line) => line !== null && line !== '')
+          .map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+      </address>
+      <h2 className="label mt-7 text-stone">Need something?</h2>
+      <ul className="mt-1.5">
+        <li>
+          <Link href={links.help('returns')} prefetch={false} className="thread inline-block py-0.5">
+            Send something back
+          </Link>
+        </li>
+        <li>
+          <a
+            href={`mailto:${SITE.contact}?subject=${encodeURIComponent(`Order ${order.number}`)}`}
+            className="thread inline-block py-0.5"
+          >
+            Write to us about this order
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Order } from '@selvedge/contracts';
+import Link from 'next/link';
+import { links } from '../../links.ts';
+import { showMoney } from '../../money.ts';
+import { dayRange } from '../checkout/days.ts';
+import { dayOf } from './moments.ts';
+import { type Stage, stagesOf } from './progress.ts';
+import { Thumb } from './thumb.tsx';
+
+type ParcelProps = {
+  readonly parcel: Order['parcels'][number];
+  readonly order: Order;
+  readonly place: string;
+};
+
+/** One shop's part of an order: how far it has come, when it arrives, what is in it. */
+export function Parcel({ parcel, order, place }: ParcelProps) {
+  const { vendorName, vendorSlug, state } = parcel;
+  return (
+    <section aria-label={`${place}, from ${vendorName}`}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-ink pb-2">
+        <h2 className="label">
+          <Link href={links.shop(vendorSlug)} prefetch={false} className="hover:underline">
+            {vendorName}
+          </Link>
+        </h2>
+        <p className="text-13 text-stone">{place}</p>
+      </div>
+      {state === 'cancelled' ? (
+        <p className="mt-4">This parcel was cancelled. What was paid for it goes back the way it came.</p>
+      ) : (
+        <>
+          <p className="mt-4 text-17">{arrival(parcel)}</p>
+          <Stages stages={stagesOf(order, parcel)} />
+        </>
+      )}
+      {parcel.shipments.map(({ carrier, trackingNumber }) => (
+        <p key={trackingNumber} className="mt-3 text-13 text-stone">
+          {carrier}, tracking number{' '}
+          <span className="figures text-ink select-all [overflow-wrap:anywhere]">{trackingNumber}</span>
+        </p>
+      ))}
+      <ul className="mt-2">
+        {parcel.lines.map((line) => (
+          <li
+            key={line.sku}
+            className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] gap-4 border-b border-line py-4 last:border-b-0"
+          >
+            <div className="aspect-[4/5] bg-card">
+              {line.pictureHash !== null && <Thumb hash={line.pictureHash} className="h-full w-full" />}
+            </div>
+            <div>
+              <Link
+                href={links.product(line.productSlug, line.colour)}
+                prefetch={false}
+                className="hover:underline"
+              >
+                {line.productName}
+              </Link>
+              <p className="text-13 text-stone">
+                {line.colour}, {line.size}
+                {line.quantity > 1 && `, ${line.quantity} pieces`}
+              </p>
+            </div>
+            <p className="figures">{showMoney(line.total)}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="flex justify-between gap-4 border-t border-line pt-3 text-13 text-stone">
+        <span>{parcel.deliveryName} delivery</span>
+        <span className="figures">{parcel.shipping.minor === '0' ? 'free' : showMoney(parcel.shipping)}</span>
+      </p>
+    </section>
+  );
+}
+
+/** The stages in a row; the red thread has come as far as the parcel has. */
+function Stages({ stages }: { readonly stages: readonly Stage[] }) {
+  const current = stages.findLastIndex(({ done }) => done);
+  return (
+    <ol className="mt-4 grid grid-cols-4 gap-1.5 text-13">
+      {stages.map(({ name, at, done }, index) => (
+        <li
+          key={name}
+          aria-current={index === current ? 'step' : undefined}
+          className={`border-t-2 pt-2 pr-1 ${index === current ? 'border-selvedge' : done ? 'border-ink' : 'border-line text-stone'}`}
+        >
+          {name}
+          <span className="sr-only">{done ? ', done' : ', to come'}</span>
+          {at !== null && <span className="block text-stone">{dayOf(at)}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function arrival({ state, deliverFrom, deliverUntil, shipments }: ParcelProps['parcel']): string {
+  const deliveredAt = shipments.at(-1)?.deliveredAt ?? null;
+  if (state === 'delivered') return deliveredAt === null ? 'Delivered' : `Delivered on ${dayOf(deliveredAt)}`;
+  return `Arrives ${dayRange(deliverFrom, deliverUntil)}`;
+}
