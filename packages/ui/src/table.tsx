@@ -49,7 +49,7 @@ export function Table({ caption, columns, children }: TableProps) {
 type CellProps = {
   readonly numeric?: boolean;
   readonly from?: From;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children?: ReactNode;
 };
 
@@ -76,7 +76,7 @@ export function RowHead({
   className,
   children,
 }: {
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
   return (

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { requireVendor } from '../../api/me.ts';
+import { Frame } from '../../features/frame/frame.tsx';
+import { links } from '../../links.ts';
+
+const destinations = [
+  { name: 'Overview', href: links.vendor, icon: 'overview', exact: true },
+  { name: 'Orders', href: links.vendorOrders(), icon: 'orders' },
+  { name: 'Products', href: links.vendorProducts(), icon: 'products' },
+  { name: 'Ledger', href: links.vendorLedger(), icon: 'ledger' },
+] as const;
+
+export default async function VendorLayout({ children }: { readonly children: ReactNode }) {
+  const { me, vendor } = await requireVendor();
+  return (
+    <Frame me={me} place={vendor.name} destinations={destinations}>
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,5 @@
+import { OverviewBones } from '../../ui/overview-bones.tsx';
+
+export default function Loading() {
+  return <OverviewBones title="Overview" figures={4} />;
+}

@@ -1,0 +1,25 @@
+import { vendorOrderStates } from '@selvedge/contracts';
+import type { Metadata } from 'next';
+import { consoleApi, take } from '../../../api/server.ts';
+import { OrdersPage } from '../../../features/vendor-orders/orders-page.tsx';
+import { oneOf, readQuery, type WithQuery } from '../../../page-query.ts';
+
+export const metadata: Metadata = { title: 'Orders' };
+const PAGE_SIZE = 24;
+
+export default async function Page(props: WithQuery) {
+  const { q, cursor, ...query } = await readQuery(props, 'state', 'q', 'cursor');
+  const state = oneOf(vendorOrderStates, query.state);
+  const api = await consoleApi();
+  const page = await take(
+    api.listVendorOrders({
+      query: {
+        limit: PAGE_SIZE,
+        ...(state === undefined ? {} : { state }),
+        ...(q === undefined ? {} : { q }),
+        ...(cursor === undefined ? {} : { cursor }),
+      },
+    }),
+  );
+  return <OrdersPage page={page} state={state} q={q} cursor={cursor} now={new Date()} />;
+}

@@ -1,0 +1,104 @@
+import type { AdminOrder } from '@selvedge/contracts';
+import { Facts, Panel, Status } from '@selvedge/ui';
+import Link from 'next/link';
+import { showMoment } from '../../dates.ts';
+import { links } from '../../links.ts';
+import { showMoney, showSigned } from '../../money.ts';
+import { Address } from '../../ui/address.tsx';
+import { History } from '../../ui/history.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { orderWords, sayName } from '../../words.ts';
+import { Transactions } from '../ledger/transactions.tsx';
+import { Parcel } from './parcel.tsx';
+
+/** One order whole: the money, each shop's parcel, and what the ledger wrote. */
+export function AdminOrderPage({ order }: { readonly order: AdminOrder }) {
+  const { number, state, placedAt, email, address, parcels, ledger } = order;
+  return (
+    <>
+      <PageHead
+        back={
+          <Link href={links.adminOrders()} prefetch={false} className="thread">
+            Orders
+          </Link>
+        }
+        title={
+          <>
+            <span className="tabular-nums">{number}</span>
+            <span className="text-13 font-normal tracking-normal">
+              <Status tone={orderWords[state].tone}>{orderWords[state].word}</Status>
+            </span>
+          </>
+        }
+        note={`Placed ${showMoment(placedAt)}`}
+      />
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid min-w-0 gap-8">
+          {parcels.map((parcel) => (
+            <Parcel key={parcel.vendorSlug} parcel={parcel} />
+          ))}
+        </div>
+        <div className="grid gap-8 lg:row-span-2">
+          <Panel title="Payment">
+            <Payment order={order} />
+          </Panel>
+          <Panel title="Shopper">
+            <Address address={address} />
+            <p className="mt-2 text-stone [overflow-wrap:anywhere]">{email}</p>
+          </Panel>
+          <Panel title="History">
+            <History
+              entries={[
+                { event: 'placed', by: null, happenedAt: placedAt },
+                ...order.history.map(({ event, vendorName, happenedAt }) => ({
+                  event,
+                  by: vendorName,
+                  happenedAt,
+                })),
+              ]}
+            />
+          </Panel>
+        </div>
+        <Panel title="Ledger">
+          <Transactions transactions={ledger} linked={false} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Payment({ order: { goods, shipping, total, payment, card } }: { readonly order: AdminOrder }) {
+  const facts = [
+    { name: 'Goods', value: showMoney(goods) },
+    { name: 'Shipping', value: showSigned(shipping) },
+    { name: 'Total', value: showMoney(total), strong: true },
+  ];
+  if (payment === null)
+    return (
+      <>
+        <Facts facts={facts} />
+        <p className="mt-3 text-stone">No payment was started.</p>
+      </>
+    );
+  const declined = payment.declineCode !== null;
+  return (
+    <Facts
+      facts={[
+        ...facts,
+        {
+          name: 'State',
+          value: (
+            <Status tone={payment.state === 'captured' ? 'good' : declined ? 'bad' : 'warn'}>
+              {sayName(payment.state)}
+            </Status>
+          ),
+        },
+        ...(declined ? [{ name: 'Declined', value: sayName(payment.declineCode ?? '') }] : []),
+        { name: 'Captured', value: showMoney(payment.captured) },
+        ...(card === null ? [] : [{ name: 'Card', value: `${sayName(card.brand)} ending in ${card.last4}` }]),
+        { name: 'Provider', value: sayName(payment.provider) },
+        ...(payment.intentId === null ? [] : [{ name: 'Intent', value: payment.intentId }]),
+      ]}
+    />
+  );
+}

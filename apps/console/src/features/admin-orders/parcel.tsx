@@ -1,0 +1,44 @@
+import type { AdminOrder } from '@selvedge/contracts';
+import { Panel, Status } from '@selvedge/ui';
+import { showDay, showMoment } from '../../dates.ts';
+import { showMoney } from '../../money.ts';
+import { Thumb } from '../../ui/picture.tsx';
+import { vendorOrderWords } from '../../words.ts';
+
+/** One shop's part of an order. */
+export function Parcel({ parcel }: { readonly parcel: AdminOrder['parcels'][number] }) {
+  const { vendorName, state, deliveryName, deliverFrom, deliverUntil, goods, shipping, lines, shipments } =
+    parcel;
+  const { word, tone } = vendorOrderWords[state];
+  return (
+    <Panel title={vendorName} aside={<Status tone={tone}>{word}</Status>}>
+      <ul>
+        {lines.map(({ sku, pictureHash, productName, colour, size, quantity, total }) => (
+          <li key={sku} className="flex gap-3 pb-3">
+            <Thumb hash={pictureHash} />
+            <span className="min-w-0 flex-1">
+              <span className="block font-[550]">{productName}</span>
+              <span className="block text-12 text-stone">
+                {colour}, size {size}, {sku}
+              </span>
+            </span>
+            <span className="text-right whitespace-nowrap tabular-nums">
+              <span className="block">{showMoney(total)}</span>
+              <span className="block text-12 text-stone">× {quantity}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="text-stone tabular-nums">
+        Goods {showMoney(goods)}, shipping {showMoney(shipping)}. {deliveryName} delivery, promised{' '}
+        {showDay(deliverFrom)} to {showDay(deliverUntil)}.
+      </p>
+      {shipments.map(({ carrier, trackingNumber, shippedAt, deliveredAt }) => (
+        <p key={trackingNumber} className="mt-1 text-stone">
+          {carrier} {trackingNumber}, shipped {showMoment(shippedAt)}
+          {deliveredAt !== null && `, delivered ${showMoment(deliveredAt)}`}.
+        </p>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+const paths = {
+  overview: 'M4 20V11M10 20V4M16 20v-6M21 20H3',
+  orders: 'M4 8l8-4 8 4v9l-8 4-8-4V8Zm0 0 8 4 8-4M12 12v9',
+  products: 'M9 4 4 7l2 4 2-1v10h8V10l2 1 2-4-5-3c-.5 1.500-1.500 2-3 2s-2.500-.500-3-2Z',
+  ledger: 'M6 3h12v18H6V3Zm3 5h6M9 12h6M9 16h3',
+  vendors:
+    'M4 10V20h16V10M3 10l2-6h14l2 6c-1 2-4 2-4.500 0-1 2-4 2-4.500 0-1 2-4 2-4.500 0-.5 2-3.500 2-5 0Zm7 10v-5h4v5',
+  system: 'M3 12h4l2.500-7 5 14 2.500-7h4',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 8c.6-3.500 3.700-5 8-5s7.400 1.500 8 5',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A line drawing of 24 × 24; always beside words, hence hidden from readers. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="18"
+      height="18"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      className="shrink-0"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}
