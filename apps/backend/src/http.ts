@@ -1,13 +1,16 @@
 import type { Express } from 'express';
+import { edgeReaders } from './graphql.ts';
 import { mountHealth } from './health.ts';
 import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes } from './modules/checkout/index.ts';
-import { authenticate, type BagHooks, identityRoutes } from './modules/identity/index.ts';
+import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { mountMedia } from './modules/media/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
+import { readVendors } from './modules/vendors/index.ts';
+import { mountGraphql } from './platform/graphql/index.ts';
 import { createServer, endRoutes, mountRoutes, readJsonBodies, type Served } from './platform/http/index.ts';
 import type { App } from './platform/index.ts';
 
@@ -20,9 +23,12 @@ const bags: BagHooks = {
   countPieces: (app, bagId) => countPieces(app.db.sql, bagId),
 };
 
+const nameVendor: NameVendor = async (app, vendorId) =>
+  (await readVendors(app.db.sql, [vendorId]))[0] ?? null;
+
 /** Every route of the platform with its handler, in one list. */
 export const served: readonly Served[] = [
-  ...identityRoutes(bags),
+  ...identityRoutes(bags, nameVendor),
   ...cartRoutes,
   ...checkoutRoutes,
   ...orderRoutes(readCard),
@@ -38,6 +44,7 @@ export function createHttpServer(app: App): Express {
   mountMedia(server, app);
   server.use(readJsonBodies());
   mountRoutes(server, app, served, authenticate);
+  mountGraphql(server, app, { served, authenticate, readers: edgeReaders });
   endRoutes(server, app);
   return server;
 }

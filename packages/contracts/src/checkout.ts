@@ -51,7 +51,9 @@ export const CheckoutAddress = z
     line2: z.string().trim().max(160).nullable(),
     postcode: text(16),
     city: text(80),
+    // A list of literals is a list of texts; `includes` asks for a text.
     country: CountryCode.refine(
+      // Widened to ask whether any text is one of them.
       (code) => (deliveryCountries as readonly string[]).includes(code),
       'we do not deliver there yet',
     ),
@@ -98,6 +100,8 @@ export const Placement = z
   .strictObject({
     placementId: Uuid,
     status: z.enum(['queued', 'reserved', 'rejected', 'unknown']),
+    // The keys of the table are the codes, and there is one at least.
+    // the keys of the table, which holds one at least
     reason: z.enum(Object.keys(errorCodes) as [keyof typeof errorCodes]).nullable(),
     variantId: Uuid.nullable().meta({ description: 'The piece at fault, when it was one' }),
     available: z.int().nullable(),

@@ -57,7 +57,8 @@ export const Problem = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.enum(Object.keys(errorCodes) as [ErrorCode]),
+    // The keys of the table are the codes, and there is one at least.
+    code: z.enum(Object.keys(errorCodes) as [ErrorCode]), // the keys of the table, which holds one at least
     detail: z.string().optional(),
     instance: z.string().optional(),
     errors: z.array(FieldProblem).optional(),

@@ -36,7 +36,11 @@ function rootField(book: Book, contract: RouteContract): string {
   );
   if (contract.body !== undefined)
     args.push(`input: ${typeOf(book, contract.body, 'input', capital(contract.name))}`);
-  const gives = typeOf(book, contract.response, 'output', `${capital(contract.name)}Answer`);
+  // Nullable at the root: a refusal of one field leaves the others their answers.
+  const gives = typeOf(book, contract.response, 'output', `${capital(contract.name)}Answer`).replace(
+    /!$/,
+    '',
+  );
   const list = args.length === 0 ? '' : `(${args.join(', ')})`;
   return described(contract.summary, `${contract.name}${list}: ${gives}`);
 }

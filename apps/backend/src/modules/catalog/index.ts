@@ -14,6 +14,7 @@ export {
   readProductIdsOfVariants,
   readProductPictures,
   readProducts,
+  readProductsBySlug,
   readVariants,
   type VariantRow,
 } from './views.ts';

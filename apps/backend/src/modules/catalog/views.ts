@@ -46,6 +46,13 @@ export async function readProductBySlug(sql: Sql, slug: string): Promise<Product
   return row ?? null;
 }
 
+/** Reads live products by their slugs; those that are not live are left out. */
+export function readProductsBySlug(sql: Sql, slugs: readonly string[]): Promise<ProductRow[]> {
+  return sql<ProductRow[]>`
+    select ${productColumns(sql)} from catalog.product p join catalog.category c on c.id = p.category_id
+     where p.slug = any (${slugs as string[]}) and p.state = 'live' order by p.id limit ${slugs.length}`;
+}
+
 /** Reads products by id, whatever their state. */
 export function readProducts(sql: Sql, ids: readonly string[]): Promise<ProductRow[]> {
   return sql<ProductRow[]>`

@@ -7,6 +7,7 @@ import {
   readColours,
   readProductBySlug,
   readProductPictures,
+  readProductsBySlug,
   readVariants,
   type VariantRow,
 } from '../catalog/index.ts';
@@ -14,7 +15,7 @@ import { LOW_STOCK_MAX, readAvailability, stockClassOf } from '../inventory/inde
 import { readPictures } from '../media/index.ts';
 import { readPrices } from '../pricing/index.ts';
 import { type Method, readMethods } from '../shipping/index.ts';
-import { readVendorPage, readVendors, type VendorPageRow } from '../vendors/index.ts';
+import { readVendorPages, readVendors, type VendorPageRow } from '../vendors/index.ts';
 import { breadcrumbOf } from './category-tree.ts';
 import { LISTING_CURRENCY, pictureOf } from './refresh-listings.ts';
 import { readSimilar } from './views.ts';
@@ -23,30 +24,46 @@ const SIMILAR_MAX = 8;
 
 /** Shows a live product of an active vendor. Gives null for any other. */
 export async function viewProduct(app: App, slug: string): Promise<Product | null> {
+  return (await viewProducts(app, [slug])).get(slug) ?? null;
+}
+
+/** Shows many products, by slug, in as many statements as for one. What is not on sale is left out. */
+export async function viewProducts(app: App, slugs: readonly string[]): Promise<Map<string, Product>> {
   const { sql } = app.db;
-  const product = await readProductBySlug(sql, slug);
-  if (product === null) return null;
-  const [colours, variants, vendor, categories, similar] = await Promise.all([
-    readColoursWithPictures(sql, product.id),
-    readVariants(sql, [product.id]),
-    readVendorOf(sql, product.vendorId),
+  const products = await readProductsBySlug(sql, slugs);
+  if (products.length === 0) return new Map();
+  const ids = products.map((product) => product.id);
+  const vendorIds = [...new Set(products.map((product) => product.vendorId))];
+  const [colours, variants, vendors, categories, similar, methods] = await Promise.all([
+    readColoursWithPictures(sql, ids),
+    readVariants(sql, ids),
+    readVendorsOf(sql, vendorIds),
     readCategories(sql),
-    readSimilar(sql, product.categoryPath, product.id, SIMILAR_MAX),
+    readSimilar(sql, products, SIMILAR_MAX),
+    readMethods(sql, vendorIds, LISTING_CURRENCY),
   ]);
-  if (vendor === null) return null;
-  const [offers, methods] = await Promise.all([
-    presentVariants(sql, variants, colours.rows),
-    readMethods(sql, [product.vendorId], LISTING_CURRENCY),
-  ]);
-  return {
-    ...shown(product),
-    sizes: [...new Set(variants.map((variant) => variant.size))],
-    colours: colours.shown,
-    variants: offers,
-    breadcrumb: breadcrumbOf(categories, product.categoryPath),
-    vendor: presentVendor(vendor, methods),
-    alsoLike: similar.map((row) => row.tile),
-  };
+  const offers = await presentVariants(sql, variants, colours.rows);
+  const offerOf = new Map(offers.map((offer) => [offer.id, offer]));
+  const variantsOf = Map.groupBy(variants, (variant) => variant.productId);
+  const coloursOf = Map.groupBy(colours.rows, (colour) => colour.productId);
+  const similarTo = Map.groupBy(similar, (row) => row.productId);
+  const methodsOf = Map.groupBy(methods, (method) => method.vendorId);
+  const found = products.flatMap((product): Product[] => {
+    const vendor = vendors.get(product.vendorId);
+    if (vendor === undefined) return [];
+    const own = variantsOf.get(product.id) ?? [];
+    const whole: Product = {
+      ...shown(product),
+      sizes: [...new Set(own.map((variant) => variant.size))],
+      colours: (coloursOf.get(product.id) ?? []).flatMap(({ id }) => colours.shown.get(id) ?? []),
+      variants: own.flatMap(({ id }) => offerOf.get(id) ?? []),
+      breadcrumb: breadcrumbOf(categories, product.categoryPath),
+      vendor: presentVendor(vendor, methodsOf.get(vendor.id) ?? []),
+      alsoLike: (similarTo.get(product.id) ?? []).map((row) => row.tile),
+    };
+    return [whole];
+  });
+  return new Map(found.map((product) => [product.slug, product]));
 }
 
 /** Tells stock and price of each variant as they are now. Gives null for a product that is not on sale. */
@@ -72,29 +89,29 @@ export async function viewProductStock(
   };
 }
 
-async function readColoursWithPictures(sql: Sql, productId: string) {
+async function readColoursWithPictures(sql: Sql, productIds: readonly string[]) {
   const [rows, pictures] = await Promise.all([
-    readColours(sql, [productId]),
-    readProductPictures(sql, [productId]),
+    readColours(sql, productIds),
+    readProductPictures(sql, productIds),
   ]);
   const ids = [...new Set(pictures.map((picture) => picture.pictureId))];
   const files = new Map(
     (ids.length === 0 ? [] : await readPictures(sql, ids)).map((file) => [file.id, file]),
   );
-  const shown = rows.map(({ id, name, family, hex }) => ({
-    name,
-    family,
-    hex,
-    pictures: pictures
-      .filter((picture) => picture.colourId === id)
-      .flatMap((picture) => pictureOf(picture, files)),
-  }));
+  const picturesOf = Map.groupBy(pictures, (picture) => picture.colourId);
+  const shown = new Map(
+    rows.map(({ id, name, family, hex }) => {
+      const own = (picturesOf.get(id) ?? []).flatMap((picture) => pictureOf(picture, files));
+      return [id, { name, family, hex, pictures: own }];
+    }),
+  );
   return { rows, shown };
 }
 
-async function readVendorOf(sql: Sql, vendorId: string): Promise<VendorPageRow | null> {
-  const [vendor] = await readVendors(sql, [vendorId]);
-  return vendor === undefined ? null : readVendorPage(sql, vendor.slug);
+async function readVendorsOf(sql: Sql, vendorIds: readonly string[]): Promise<Map<string, VendorPageRow>> {
+  const vendors = await readVendors(sql, vendorIds);
+  const slugs = vendors.map((vendor) => vendor.slug);
+  return new Map((await readVendorPages(sql, slugs)).map((page) => [page.id, page]));
 }
 
 async function presentVariants(

@@ -1,8 +1,13 @@
 import type { Picture, VendorCard, VendorPage } from '@selvedge/contracts';
 import type { Sql } from '../../platform/index.ts';
 import { type PictureRow, readPictures } from '../media/index.ts';
-import { readMethods } from '../shipping/index.ts';
-import { readVendorCards, readVendorPage, type VendorCardRow } from '../vendors/index.ts';
+import { type Method, readMethods } from '../shipping/index.ts';
+import {
+  readVendorCards,
+  readVendorPages,
+  type VendorCardRow,
+  type VendorPageRow,
+} from '../vendors/index.ts';
 import { LISTING_CURRENCY } from './refresh-listings.ts';
 import { presentMethod } from './view-product.ts';
 import { readVendorCounts } from './views.ts';
@@ -14,13 +19,27 @@ export async function listVendors(sql: Sql): Promise<VendorCard[]> {
 
 /** Shows a shop's own page. Gives null when there is none. */
 export async function viewVendor(sql: Sql, slug: string): Promise<VendorPage | null> {
-  const vendor = await readVendorPage(sql, slug);
-  if (vendor === null) return null;
-  const [[card], methods] = await Promise.all([
-    presentCards(sql, [vendor]),
-    readMethods(sql, [vendor.id], LISTING_CURRENCY),
+  return (await viewVendors(sql, [slug])).get(slug) ?? null;
+}
+
+/** Shows the pages of many shops, by slug, in as many statements as for one. */
+export async function viewVendors(sql: Sql, slugs: readonly string[]): Promise<Map<string, VendorPage>> {
+  const vendors = await readVendorPages(sql, slugs);
+  const ids = vendors.map((vendor) => vendor.id);
+  const [cards, methods] = await Promise.all([
+    presentCards(sql, vendors),
+    readMethods(sql, ids, LISTING_CURRENCY),
   ]);
-  if (card === undefined) return null;
+  const methodsOf = Map.groupBy(methods, (method) => method.vendorId);
+  const bySlug = new Map(vendors.map((vendor) => [vendor.slug, vendor]));
+  const pages = cards.flatMap((card) => {
+    const vendor = bySlug.get(card.slug);
+    return vendor === undefined ? [] : [presentPage(card, vendor, methodsOf.get(vendor.id) ?? [])];
+  });
+  return new Map(pages.map((page) => [page.slug, page]));
+}
+
+function presentPage(card: VendorCard, vendor: VendorPageRow, methods: readonly Method[]): VendorPage {
   const { legalName = '', address = '', registerNumber = '', vatNumber = '', email = '' } = vendor.trader;
   return {
     ...card,

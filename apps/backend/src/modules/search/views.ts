@@ -49,16 +49,22 @@ export async function readTilesById(sql: Sql, productIds: readonly string[]): Pr
   return productIds.flatMap((id) => tiles.get(id) ?? []);
 }
 
-/** Reads tiles like a product: of its category, not itself. */
+/** Reads, for each product, tiles like it: of its category, not itself. */
 export function readSimilar(
   sql: Sql,
-  categoryPath: string,
-  productId: string,
+  products: readonly { readonly id: string; readonly categoryPath: string }[],
   limit: number,
-): Promise<{ tile: Tile }[]> {
-  return sql<{ tile: Tile }[]>`
-    select tile from search.listing where category_path = ${categoryPath} and product_id <> ${productId}::uuid and stock <> 'out'
-     order by popularity desc, product_id desc limit ${limit}`;
+): Promise<{ productId: string; tile: Tile }[]> {
+  const ids = products.map((product) => product.id);
+  const paths = products.map((product) => product.categoryPath);
+  return sql<{ productId: string; tile: Tile }[]>`
+    select wanted.id as "productId", alike.tile
+      from unnest(${ids}::uuid[], ${paths}::text[]) with ordinality wanted (id, path, place)
+     cross join lateral (
+           select tile, popularity, product_id from search.listing
+            where category_path = wanted.path and product_id <> wanted.id and stock <> 'out'
+            order by popularity desc, product_id desc limit ${limit}) alike
+     order by wanted.place, alike.popularity desc, alike.product_id desc`;
 }
 
 export type Totals = { readonly total: number; readonly min: bigint | null; readonly max: bigint | null };

@@ -1,2 +1,10 @@
 export { readContacts, readVendors, type Vendor } from './store.ts';
-export { readVendorCards, readVendorPage, type VendorCardRow, type VendorPageRow } from './views.ts';
+export {
+  listVendors,
+  readVendorCards,
+  readVendorNames,
+  readVendorPage,
+  readVendorPages,
+  type VendorCardRow,
+  type VendorPageRow,
+} from './views.ts';

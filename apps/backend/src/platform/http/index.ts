@@ -1,5 +1,8 @@
 export type { Call, Caller, CallerOf, Exchange, Guest, Operator, Shopper, VendorStaff } from './call.ts';
+export { crossSite } from './cross-site.ts';
 export { BAG_COOKIE, exchangeOf, signBag } from './exchange.ts';
-export { type Authenticate, mountRoutes, sendProblem } from './mount.ts';
+export { mountRoutes, sendProblem } from './mount.ts';
+export { problemOf } from './problem.ts';
+export { type Authenticate, type Given, problemOfBadInput, runRoute } from './run-route.ts';
 export { type Handler, type Reply, type Served, serve } from './serve.ts';
-export { createServer, endRoutes, readJsonBodies } from './server.ts';
+export { createServer, endRoutes, isOverload, readJsonBodies } from './server.ts';

@@ -57,7 +57,7 @@ export function endRoutes(server: Express, app: App): void {
 }
 
 /** Timeouts, full connection slots and lost connections of PostgreSQL: trying again later helps. */
-function isOverload(code: string | undefined): boolean {
+export function isOverload(code: string | undefined): boolean {
   return (
     code !== undefined && /^(57014|55P03|40001|40P01|53300|57P0\d|08\d{3}|CONNECT|CONNECTION_)/.test(code)
   );

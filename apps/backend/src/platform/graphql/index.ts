@@ -1,0 +1,1 @@
+export { type EdgeReaders, GRAPHQL_PATH, mountGraphql } from './mount.ts';
