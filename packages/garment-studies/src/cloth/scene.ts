@@ -7,7 +7,14 @@ import { patternTile } from './pattern.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** Where a garment sits on the figure: its point `x, y` lies on the figure's `joint`, at `scale`. */
-export type Fitting = { joint: Joint; x: number; y: number; scale: number };
+export type Fitting = {
+  joint: Joint;
+  x: number;
+  y: number;
+  scale: number;
+  /** How far a heel lifts the foot, px of the worn picture. */
+  lift?: number;
+};
 export type Joint =
   | 'neck'
   | 'waist'

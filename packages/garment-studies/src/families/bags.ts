@@ -199,9 +199,9 @@ export function drawCrossbody(scene: Scene): void {
     scene.worn
       ? [
           [800 - w * 0.44, y + 50],
-          [800 + w * 0.05, y - 700],
-          [800 + w * 0.62, y - 1240],
-          [800 + w * 0.8, y - 1330],
+          [800 + w * 0.05, y - 560],
+          [800 + w * 0.62, y - 1180],
+          [800 + w, y - 1640],
         ]
       : loop,
   );

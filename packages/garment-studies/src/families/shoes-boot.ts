@@ -58,6 +58,7 @@ export function drawBoot(scene: Scene): void {
   drawProfilePair(scene, tall ? { dx: 400, dy: 130 } : { dx: 250, dy: 560 }, (at) =>
     addBoot(scene, at, boot),
   );
+  scene.fitting = { ...scene.fitting, lift: boot.seat * 0.8 };
   scene.focus = { x: 300 + 560, y: 1200 - 330, zoom: 2.4 };
 }
 

@@ -3,6 +3,7 @@ import { curve, type Node, round } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { addSolid, addStrap, glow, lay, metalStroke, type Place, rivet, stitchLine } from '../cloth/solid.ts';
+import { figureTones } from '../figure-tone.ts';
 import {
   addInsole,
   BLACK_RUBBER,
@@ -324,6 +325,11 @@ export function drawSandal(scene: Scene): void {
       inside: hollows(scene, at, bed),
     });
     scene.parts.push(stitchLine(lay(at, soleOutline('round', -10)), bed.stitch, 2.6, true));
+    if (scene.worn)
+      addSolid(scene, lay(at, soleOutline('round', -14)), figureTones(scene.study.paper), {
+        grounded: false,
+        round: 0.8,
+      });
     addSandalStraps(scene, at, straps);
   });
   scene.focus = { x: 1050, y: 760, zoom: 2.2 };

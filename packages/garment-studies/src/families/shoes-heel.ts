@@ -41,6 +41,7 @@ export function drawHeel(scene: Scene): void {
   };
   if (scene.back) return drawSoles(scene, shoe.toe, 'smooth', tonesOf(scene.garment.accent ?? '#c9a98a'));
   drawProfilePair(scene, { dx: 120, dy: 560 + shoe.rise * 0.36 }, (at) => addShoe(scene, at, shoe));
+  scene.fitting = { ...scene.fitting, lift: shoe.rise * 0.8 };
   scene.focus = { x: 300 + 820, y: 1200 - shoe.rise, zoom: 2.4 };
 }
 

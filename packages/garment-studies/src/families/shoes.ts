@@ -3,6 +3,7 @@ import { curve, type Node, round } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import type { Scene } from '../cloth/scene.ts';
 import { addSolid, glow, lay, type Place, placeAt, stitchLine } from '../cloth/solid.ts';
+import { figureTones } from '../figure-tone.ts';
 
 /** A shoe in profile: toe at 0, heel at 1000, ground at 0, up is negative. 1000 units are a shoe of 28 cm. */
 const PROFILE_TO_BODY = 0.549;
@@ -101,7 +102,9 @@ export function addInsole(scene: Scene, at: Place, nodes: readonly Node[], tones
   const mark = scene.worn
     ? ''
     : `<g transform="translate(${round(stamp[0])} ${round(stamp[1])})"><rect x="${-34 * k}" y="-9" width="${68 * k}" height="18" rx="2" fill="${tones.deep}" fill-opacity=".3"/><path d="M${-20 * k} 0h${40 * k}" stroke="${tones.high}" stroke-width="3" stroke-opacity=".8"/></g>`;
-  addSolid(scene, placed, tones, { grounded: false, round: 0, inside: mark + wall });
+  // A worn shoe shows the foot in it.
+  const bed = scene.worn ? figureTones(scene.study.paper) : tones;
+  addSolid(scene, placed, bed, { grounded: false, round: 0, inside: mark + wall });
 }
 
 export type Tread = 'smooth' | 'wave' | 'lug';
