@@ -116,7 +116,7 @@
     const dialog = document.createElement('dialog');
     dialog.setAttribute('aria-label', 'Your bank asks you to confirm the payment');
     dialog.style.cssText =
-      'border:0;padding:0;width:min(420px,calc(100vw - 32px));background:#fff;box-shadow:0 24px 80px rgba(0,0,0,.3)';
+      'border:0;padding:0;margin:auto;width:min(420px,calc(100vw - 32px));background:#fff;box-shadow:0 24px 80px rgba(0,0,0,.3)';
     const frame = document.createElement('iframe');
     frame.src = `${origin}/challenge`;
     frame.title = 'Confirmation by your bank';
