@@ -1,3 +1,4 @@
+import { SITE } from '../../site.ts';
 import { TOPICS } from './topics.ts';
 
 /** Help on one page: its topics to jump to, each with the questions people ask. */
@@ -28,12 +29,16 @@ export function HelpView() {
               <h2 id={`${id}-title`} className="display text-28">
                 {title}
               </h2>
-              <p className="mt-3 text-17">{intro}</p>
+              <p className="mt-3 text-17">
+                <WithContact text={intro} />
+              </p>
               <dl className="mt-2">
                 {answers.map(({ question, answer }) => (
                   <div key={question} className="mt-6">
                     <dt className="font-medium">{question}</dt>
-                    <dd className="mt-1 text-stone">{answer}</dd>
+                    <dd className="mt-1 text-stone">
+                      <WithContact text={answer} />
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -42,5 +47,20 @@ export function HelpView() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** A text in which our address can be written to. */
+function WithContact({ text }: { readonly text: string }) {
+  const [before = '', ...after] = text.split(SITE.contact);
+  if (after.length === 0) return text;
+  return (
+    <>
+      {before}
+      <a href={`mailto:${SITE.contact}`} className="thread text-ink">
+        {SITE.contact}
+      </a>
+      {after.join(SITE.contact)}
+    </>
   );
 }

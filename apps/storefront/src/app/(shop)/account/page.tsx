@@ -16,7 +16,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const [{ cursor }, api] = await Promise.all([searchParams, visitorApi()]);
   const query = { limit: ORDERS_PAGE, ...(typeof cursor === 'string' ? { cursor } : {}) };
   const [me, orders] = await Promise.all([api.viewMe(), api.listOrders({ query })]);
-  if (!orders.ok && orders.status === 401) redirect(links.signIn(links.account));
+  if (!orders.ok && orders.status === 401) redirect(links.signIn());
   // A cursor that was cut or has aged: the newest orders are always there.
   if (!orders.ok && orders.problem.code === 'invalid_cursor') redirect(links.account);
   if (!orders.ok || !me.ok) throw new Error('The account cannot be read');

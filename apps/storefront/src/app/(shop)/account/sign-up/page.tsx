@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { visitorApi } from '../../../../api/server.ts';
 import { AccountForm } from '../../../../features/account/account-form.tsx';
 import { AccountShell } from '../../../../features/account/account-shell.tsx';
+import { isSignedIn } from '../../../../features/account/signed-in.ts';
 import { ownPath } from '../../../../links.ts';
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -13,8 +13,7 @@ export const metadata: Metadata = { title: 'Open an account', robots: { index: f
 export default async function SignUp({ searchParams }: Props) {
   const { next } = await searchParams;
   const onward = ownPath(typeof next === 'string' ? next : null);
-  const me = await (await visitorApi()).viewMe();
-  if (me.ok && me.value.signedIn) redirect(onward);
+  if (await isSignedIn()) redirect(onward);
   return (
     <AccountShell
       title="Open an account"
