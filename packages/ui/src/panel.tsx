@@ -13,7 +13,7 @@ export function Panel({ title, aside, className, children }: PanelProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={join('min-w-0', className)}>
-      <div className="mb-3 flex min-h-7 items-center justify-between gap-4 border-b border-line pb-2">
+      <div className="mb-3 flex min-h-9 items-center justify-between gap-4 border-b border-line">
         <h2 id={id} className="text-15 font-[550]">
           {title}
         </h2>

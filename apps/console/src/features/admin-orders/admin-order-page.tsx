@@ -32,7 +32,7 @@ export function AdminOrderPage({ order }: { readonly order: AdminOrder }) {
         }
         note={`Placed ${showMoment(placedAt)}`}
       />
-      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-8">
           {parcels.map((parcel) => (
             <Parcel key={parcel.vendorSlug} parcel={parcel} />

@@ -1,7 +1,7 @@
 import type { VendorOverview } from '@selvedge/contracts';
 import { showDay } from '../../dates.ts';
 import { showMoney } from '../../money.ts';
-import { scaleDays } from './scale.ts';
+import { type Bar, scaleDays } from './scale.ts';
 
 type DayBarsProps = {
   readonly days: VendorOverview['days'];
@@ -25,7 +25,6 @@ export function DayBars({ days, averageBefore }: DayBarsProps) {
   const base = TOP + HEIGHT;
   const averageY = base - heightOf(averageBefore);
   const best = peak === null ? undefined : bars[peak];
-  const anchor = (left: number) => (left < 15 ? 'start' : left > 85 ? 'end' : 'middle');
   return (
     <svg
       role="img"
@@ -71,20 +70,27 @@ export function DayBars({ days, averageBefore }: DayBarsProps) {
           {show(points[peak]?.minor ?? 0n)}
         </text>
       )}
-      {[0, Math.floor(days.length / 2), days.length - 1].map((i) => {
-        const bar = bars[i];
-        return bar === undefined ? null : (
-          <text
-            key={bar.day}
-            x={`${bar.left + bar.width / 2}%`}
-            y={base + 16}
-            textAnchor={anchor(bar.left)}
-            className="fill-stone"
-          >
-            {showDay(bar.day)}
-          </text>
-        );
-      })}
+      <DayLabels bars={bars} y={base + 16} />
     </svg>
   );
+}
+
+const anchor = (left: number) => (left < 15 ? 'start' : left > 85 ? 'end' : 'middle');
+
+/** Names the first, the middle and the last day: between them one can count. */
+function DayLabels({ bars, y }: { readonly bars: readonly Bar[]; readonly y: number }) {
+  return [0, Math.floor(bars.length / 2), bars.length - 1].map((i) => {
+    const bar = bars[i];
+    return bar === undefined ? null : (
+      <text
+        key={bar.day}
+        x={`${bar.left + bar.width / 2}%`}
+        y={y}
+        textAnchor={anchor(bar.left)}
+        className="fill-stone"
+      >
+        {showDay(bar.day)}
+      </text>
+    );
+  });
 }

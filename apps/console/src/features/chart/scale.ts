@@ -21,7 +21,8 @@ const TICKS_MAX = 3;
 
 /** Lays out one bar a day: round ticks, the highest bar a little below the top, an amount above zero never invisible. */
 export function scaleDays(points: readonly Point[], heightPx: number): Scale {
-  const most = points.reduce((top, { minor }) => (minor > top ? minor : top), 0n);
+  let most = 0n;
+  for (const { minor } of points) if (minor > most) most = minor;
   const step = roundStep(most);
   const top = most === 0n ? 1n : ((most + step - 1n) / step) * step;
   const heightOf = (minor: bigint) => (Number(minor < 0n ? 0n : minor) / Number(top)) * heightPx;

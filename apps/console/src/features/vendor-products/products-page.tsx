@@ -1,13 +1,12 @@
 import type { RouteOutput, routes } from '@selvedge/contracts';
-import { Cell, Empty, RowHead, Status, Table } from '@selvedge/ui';
+import { Empty, Table } from '@selvedge/ui';
 import { links } from '../../links.ts';
-import { showMoney } from '../../money.ts';
 import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
-import { Thumb } from '../../ui/picture.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
 import { productWords } from '../../words.ts';
+import { ProductRow } from './product-row.tsx';
 
 type Page = RouteOutput<typeof routes.listVendorProducts>;
 type ProductsPageProps = {
@@ -77,51 +76,6 @@ export function ProductsPage({ page, state, stock, q, cursor, shopUrl }: Product
         </>
       )}
     </>
-  );
-}
-
-type ProductRowProps = { readonly product: Page['items'][number]; readonly shopUrl: string };
-
-function ProductRow({ product, shopUrl }: ProductRowProps) {
-  const { name, slug, category, state, pictureHash, price, variants, onHand, held, sold30Days } = product;
-  const { word, tone } = productWords[state];
-  return (
-    <tr>
-      <RowHead>
-        <span className="flex items-center gap-3">
-          <Thumb hash={pictureHash} />
-          <span className="min-w-0">
-            {state === 'live' ? (
-              <a href={`${shopUrl}/p/${slug}`} className="font-[550] hover:underline">
-                {name}
-              </a>
-            ) : (
-              <span className="font-[550]">{name}</span>
-            )}
-            <span className="block text-12 text-stone">
-              {category}
-              <span className="md:hidden"> · {word}</span>
-            </span>
-          </span>
-        </span>
-      </RowHead>
-      <Cell from="md">
-        <Status tone={tone}>{word}</Status>
-      </Cell>
-      <Cell numeric>{price === null ? '–' : showMoney(price)}</Cell>
-      <Cell numeric from="lg">
-        {variants}
-      </Cell>
-      <Cell numeric className={onHand === 0 ? 'text-selvedge' : undefined}>
-        {onHand === 0 ? 'sold out' : onHand.toLocaleString('en-IE')}
-      </Cell>
-      <Cell numeric from="lg">
-        {held}
-      </Cell>
-      <Cell numeric from="md">
-        {sold30Days}
-      </Cell>
-    </tr>
   );
 }
 
