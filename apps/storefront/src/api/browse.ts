@@ -18,6 +18,7 @@ import {
   VENDORS_TAG,
   vendorTag,
 } from '../cache/manifest.ts';
+import { LISTING_PAGE, type ListingScope, scopeQuery } from '../features/listing/scope.ts';
 import { publicApi } from './server.ts';
 
 /** Cached reads of what is the same for everybody. Each throws when the API does not answer, gives null for "not here". */
@@ -27,7 +28,7 @@ export async function readHome(): Promise<Home> {
   'use cache';
   cacheLife(BROWSE_LIFE);
   cacheTag(HOME_TAG);
-  return valueOf(await publicApi.viewHome());
+  return valueIn(await publicApi.viewHome());
 }
 
 /** The taxonomy as a tree. */
@@ -35,7 +36,7 @@ export async function readCategories(): Promise<CategoryNode[]> {
   'use cache';
   cacheLife(BROWSE_LIFE);
   cacheTag(CATEGORIES_TAG);
-  return valueOf(await publicApi.listCategories()).categories;
+  return valueIn(await publicApi.listCategories()).categories;
 }
 
 /** All shops by name. */
@@ -43,7 +44,7 @@ export async function readVendors(): Promise<VendorCard[]> {
   'use cache';
   cacheLife(BROWSE_LIFE);
   cacheTag(VENDORS_TAG);
-  return valueOf(await publicApi.listVendors()).vendors;
+  return valueIn(await publicApi.listVendors()).vendors;
 }
 
 /** One shop's own page, or null. */
@@ -82,29 +83,16 @@ export async function readFilteredListing(
   );
 }
 
-/** Tiles on one page of a listing: whole rows of two, three and four. */
-export const LISTING_PAGE = 24;
-
-export type ListingScope =
-  | { readonly kind: 'category' | 'vendor' | 'collection'; readonly key: string }
-  | { readonly kind: 'search'; readonly key: string };
-
-/** The query that names what is listed. */
-export function scopeQuery(scope: ListingScope): Partial<ListingQuery> {
-  if (scope.kind === 'search') return { q: scope.key };
-  return { [scope.kind]: scope.key };
-}
-
 type Given<Value> =
   | { ok: true; value: Value }
   | { ok: false; status: number; problem: { code: string; title: string } };
 
-function valueOf<Value>(answer: Given<Value>): Value {
+function valueIn<Value>(answer: Given<Value>): Value {
   if (answer.ok) return answer.value;
   throw new Error(`The API refused a public read: ${answer.problem.code}`);
 }
 
 function valueOrNull<Value>(answer: Given<Value>): Value | null {
   if (!answer.ok && (answer.status === 404 || answer.status === 400)) return null;
-  return valueOf(answer);
+  return valueIn(answer);
 }

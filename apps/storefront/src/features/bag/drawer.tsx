@@ -1,7 +1,5 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { useEffect } from 'react';
 import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -14,9 +12,6 @@ import { useBag } from './use-bag.ts';
 /** The bag over the page: what is in it, per shop, and the way to checkout. */
 export function BagDrawer({ open }: { readonly open: boolean }) {
   const bag = useBag(null);
-  const pathname = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer.
-  useEffect(() => showDrawer(false), [pathname]);
   const { cart } = bag;
   return (
     <Sheet

@@ -17,6 +17,10 @@ export function Header({ categories }: { readonly categories: readonly CategoryN
       <div className="wrap grid h-16 grid-cols-[1fr_auto_1fr] items-center gap-3">
         <div className="flex items-center">
           <MobileMenu menu={menu} />
+          <Link href={links.search()} className="grid size-11 place-items-center lg:hidden">
+            <Icon name="search" />
+            <span className="sr-only">Search</span>
+          </Link>
           <MegaMenu menu={menu} />
         </div>
         <Logo />
@@ -36,10 +40,6 @@ export function Header({ categories }: { readonly categories: readonly CategoryN
               className="w-28 bg-transparent px-2 py-1.5 text-13 placeholder:text-stone focus:outline-none xl:w-44"
             />
           </form>
-          <Link href={links.search()} className="grid size-11 place-items-center lg:hidden">
-            <Icon name="search" />
-            <span className="sr-only">Search</span>
-          </Link>
           <AccountLink />
           <BagButton />
         </div>

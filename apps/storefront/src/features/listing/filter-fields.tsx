@@ -1,6 +1,5 @@
 'use client';
 
-import type { Facet, Listing } from '@selvedge/contracts';
 import { Fold } from '../../ui/fold.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import { useFilters } from './filter-state.tsx';
@@ -8,15 +7,14 @@ import type { FacetKey } from './filters.ts';
 import { PriceFields } from './price-fields.tsx';
 
 type FilterFieldsProps = {
-  readonly facets: readonly Facet[];
-  readonly priceRange: Listing['priceRange'];
   /** The vendor's own page needs no choice of seller. */
   readonly without?: FacetKey;
 };
 
 /** All facets of a listing. Boxes apply as they are ticked; without JavaScript the form around is sent. */
-export function FilterFields({ facets, priceRange, without }: FilterFieldsProps) {
-  const { filters, apply } = useFilters();
+export function FilterFields({ without }: FilterFieldsProps) {
+  const { filters, listing, apply } = useFilters();
+  const { facets, priceRange } = listing;
   return (
     <>
       {facets

@@ -1,6 +1,5 @@
 'use client';
 
-import type { Facet, Listing } from '@selvedge/contracts';
 import { useState } from 'react';
 import { Icon } from '../../ui/icons.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -8,17 +7,13 @@ import { FilterFields } from './filter-fields.tsx';
 import { useFilters } from './filter-state.tsx';
 import { chipsOf, clear, type FacetKey } from './filters.ts';
 
-type FilterSheetProps = {
-  readonly facets: readonly Facet[];
-  readonly priceRange: Listing['priceRange'];
-  readonly total: number;
-  readonly without?: FacetKey;
-};
+type FilterSheetProps = { readonly without?: FacetKey };
 
 /** The filters on small screens: full height, results change behind it, one button says how many there are. */
-export function FilterSheet({ facets, priceRange, total, without }: FilterSheetProps) {
+export function FilterSheet({ without }: FilterSheetProps) {
   const [open, setOpen] = useState(false);
-  const { filters, apply, pending } = useFilters();
+  const { filters, listing, apply, pending } = useFilters();
+  const { facets, total } = listing;
   const count = chipsOf(filters, facets).length;
   return (
     <>
@@ -47,7 +42,7 @@ export function FilterSheet({ facets, priceRange, total, without }: FilterSheetP
         }
       >
         <div className="px-5 pb-6">
-          <FilterFields facets={facets} priceRange={priceRange} {...(without ? { without } : {})} />
+          <FilterFields {...(without ? { without } : {})} />
         </div>
       </Sheet>
     </>

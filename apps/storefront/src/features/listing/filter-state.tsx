@@ -1,41 +1,16 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
-import { type Filters, writeFilters } from './filters.ts';
+import { createContext, type MouseEvent, type ReactNode, use } from 'react';
+import type { Filters } from './filters.ts';
+import { type Refinable, useRefine } from './use-refine.ts';
 
-type FilterState = {
-  /** As the visitor has just set them; the grid follows. */
-  readonly filters: Filters;
-  readonly pending: boolean;
-  readonly addressOf: (filters: Filters) => string;
-  readonly apply: (filters: Filters) => void;
-};
+type FilterState = ReturnType<typeof useRefine>;
 
 const Context = createContext<FilterState | null>(null);
 
-type FilterProviderProps = {
-  readonly filters: Filters;
-  readonly path: string;
-  readonly keep: Readonly<Record<string, string>>;
-  readonly children: ReactNode;
-};
-
-/** Holds the filters of one listing: a change shows at once, then the address and the grid follow. */
-export function FilterProvider({ filters: settled, path, keep, children }: FilterProviderProps) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [filters, setFilters] = useOptimistic(settled);
-  const state = useMemo(() => {
-    const addressOf = (wanted: Filters) => `${path}${writeFilters(wanted, keep)}`;
-    const apply = (wanted: Filters) =>
-      startTransition(() => {
-        setFilters(wanted);
-        router.push(addressOf(wanted), { scroll: false });
-      });
-    return { filters, pending, addressOf, apply };
-  }, [filters, pending, path, keep, router, setFilters]);
-  return <Context value={state}>{children}</Context>;
+/** Holds one listing and its filters for everything inside. */
+export function FilterProvider({ children, ...listing }: Refinable & { readonly children: ReactNode }) {
+  return <Context value={useRefine(listing)}>{children}</Context>;
 }
 
 /** The filters of the listing around; throws outside of one, which is a bug. */
@@ -45,12 +20,23 @@ export function useFilters(): FilterState {
   return state;
 }
 
-/** The grid stays while its successor is fetched, a little paler. */
-export function Dimmed({ children }: { readonly children: ReactNode }) {
-  const { pending } = useFilters();
+type FilterLinkProps = {
+  readonly to: Filters;
+  readonly className: string;
+  readonly children: ReactNode;
+};
+
+/** A link to the same listing with other filters: changed in place, or loaded where there is no JavaScript. */
+export function FilterLink({ to, className, children }: FilterLinkProps) {
+  const { addressOf, apply } = useFilters();
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    apply(to);
+  };
   return (
-    <div aria-busy={pending} className={`transition-opacity duration-150 ${pending ? 'opacity-40' : ''}`}>
+    <a href={addressOf(to)} rel="nofollow" onClick={follow} className={className}>
       {children}
-    </div>
+    </a>
   );
 }

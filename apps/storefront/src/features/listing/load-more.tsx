@@ -8,13 +8,14 @@ import { Tile } from './tile.tsx';
 type LoadMoreProps = {
   readonly query: Partial<ListingQuery>;
   readonly cursor: string;
+  readonly wanted: readonly string[];
   readonly href: string;
   readonly shown: number;
   readonly total: number;
 };
 
 /** The next pieces, appended where the visitor is. A real link: without JavaScript it opens the next page. */
-export function LoadMore({ query, cursor, href, shown, total }: LoadMoreProps) {
+export function LoadMore({ query, cursor, wanted, href, shown, total }: LoadMoreProps) {
   const [tiles, setTiles] = useState<readonly WireTile[]>([]);
   const [next, setNext] = useState<string | null>(cursor);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
@@ -37,7 +38,7 @@ export function LoadMore({ query, cursor, href, shown, total }: LoadMoreProps) {
       <ul ref={list} className="grid-tiles mt-8 empty:hidden md:mt-11 xl:mt-13">
         {tiles.map((tile) => (
           <li key={tile.id}>
-            <Tile tile={tile} heading="h2" grows />
+            <Tile tile={tile} heading="h2" grows wanted={wanted} />
           </li>
         ))}
       </ul>

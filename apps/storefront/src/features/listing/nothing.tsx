@@ -1,27 +1,24 @@
+'use client';
+
 import Link from 'next/link';
 import { links } from '../../links.ts';
-import { type Chip, writeFilters } from './filters.ts';
-
-type NothingProps = {
-  readonly chips: readonly Chip[];
-  readonly path: string;
-  readonly keep: Readonly<Record<string, string>>;
-};
+import { FilterLink } from './filter-state.tsx';
+import type { Chip } from './filters.ts';
 
 /** No results: which filter to drop, or where else to look. */
-export function Nothing({ chips, path, keep }: NothingProps) {
+export function Nothing({ chips }: { readonly chips: readonly Chip[] }) {
   return (
-    <div className="py-14">
+    <div className="min-h-80 py-14">
       <p className="display text-28">Nothing fits all of that</p>
       {chips.length > 0 ? (
         <>
-          <p className="mt-3 text-stone">Try it without one of these:</p>
-          <ul className="mt-4 flex flex-wrap gap-2">
+          <p className="mt-3 text-stone">Drop one of these and look again:</p>
+          <ul className="mt-5 flex flex-wrap gap-2">
             {chips.map(({ label, without }) => (
               <li key={label}>
-                <Link href={`${path}${writeFilters(without, keep)}`} scroll={false} className="action-quiet">
-                  Without {label}
-                </Link>
+                <FilterLink to={without} className="action-quiet">
+                  Drop “{label}”
+                </FilterLink>
               </li>
             ))}
           </ul>

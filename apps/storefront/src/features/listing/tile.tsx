@@ -4,6 +4,7 @@ import { ViewTransition } from 'react';
 import { links } from '../../links.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { Price } from '../../ui/price.tsx';
+import { leadColour } from './lead-colour.ts';
 import { noteOf } from './tile-note.ts';
 
 const SWATCHES_MAX = 4;
@@ -15,6 +16,8 @@ type TileProps = {
   readonly sizes?: string;
   /** Grows into the product page. A piece may do so from one place of a page only. */
   readonly grows?: boolean;
+  /** Colours filtered for: the tile opens in the nearest of its own. */
+  readonly wanted?: readonly string[];
   readonly heading?: 'h2' | 'h3';
 };
 
@@ -24,9 +27,10 @@ export function Tile({
   first = false,
   sizes = SIZES,
   grows = false,
+  wanted = [],
   heading: Heading = 'h3',
 }: TileProps) {
-  const shown = tile.colours[0];
+  const shown = leadColour(tile.colours, wanted);
   const note = noteOf(tile);
   const more = tile.colours.length - SWATCHES_MAX;
   return (
@@ -56,7 +60,7 @@ export function Tile({
       <p className="label mt-3 truncate text-stone">{tile.vendorName}</p>
       <Heading className="mt-0.5 line-clamp-2 text-15">
         <Link
-          href={links.product(tile.slug)}
+          href={links.product(tile.slug, wanted.length > 0 ? shown?.name : undefined)}
           className="after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
         >
           {tile.name}

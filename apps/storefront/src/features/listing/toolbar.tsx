@@ -1,10 +1,18 @@
 'use client';
 
-import type { Facet } from '@selvedge/contracts';
-import Link from 'next/link';
 import { Icon } from '../../ui/icons.tsx';
-import { useFilters } from './filter-state.tsx';
+import { FilterLink, useFilters } from './filter-state.tsx';
 import { chipsOf, clear, type Sort, sorts } from './filters.ts';
+
+/** How many pieces there are; told politely when it changes. */
+export function Total() {
+  const { total } = useFilters().listing;
+  return (
+    <p role="status" className="figures text-15 text-stone max-lg:text-13">
+      {total} {total === 1 ? 'piece' : 'pieces'}
+    </p>
+  );
+}
 
 /** Order of the listing. */
 export function SortSelect() {
@@ -29,38 +37,29 @@ export function SortSelect() {
   );
 }
 
-/** Every filter that is on, to take out one by one or all at once. Links, so that they work without JavaScript. */
-export function Chips({ facets }: { readonly facets: readonly Facet[] }) {
-  const { filters, addressOf } = useFilters();
-  const chips = chipsOf(filters, facets);
+/** Every filter that is on, to take out one by one or all at once. */
+export function Chips() {
+  const { filters, listing } = useFilters();
+  const chips = chipsOf(filters, listing.facets);
   if (chips.length === 0) return null;
   return (
     <ul className="flex flex-wrap items-center gap-2 pb-5">
       {chips.map(({ label, without }) => (
         <li key={label}>
-          <Link
-            href={addressOf(without)}
-            scroll={false}
-            prefetch={false}
-            rel="nofollow"
+          <FilterLink
+            to={without}
             className="flex min-h-9 items-center gap-2 border border-ink px-3 text-13 hover:bg-card"
           >
             <span className="sr-only">Remove filter: </span>
             {label}
             <Icon name="close" size={12} />
-          </Link>
+          </FilterLink>
         </li>
       ))}
       <li>
-        <Link
-          href={addressOf(clear(filters))}
-          scroll={false}
-          prefetch={false}
-          rel="nofollow"
-          className="thread inline-block px-2 py-1.5 text-13"
-        >
+        <FilterLink to={clear(filters)} className="thread inline-block px-2 py-1.5 text-13">
           Clear all
-        </Link>
+        </FilterLink>
       </li>
     </ul>
   );

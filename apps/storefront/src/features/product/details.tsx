@@ -22,24 +22,7 @@ export function Details({ product }: { readonly product: Product }) {
       <div className="self-start border-t border-line">
         <Fold title="Fabric and care" open>
           <div className="pb-6">
-            <dl className="grid grid-cols-[8rem_1fr] gap-y-1.5">
-              <dt className="text-stone">Fabric</dt>
-              <dd>{product.composition}</dd>
-              {product.fabricWeightGsm !== null && (
-                <>
-                  <dt className="text-stone">Weight</dt>
-                  <dd>{product.fabricWeightGsm} g/m²</dd>
-                </>
-              )}
-              <dt className="text-stone">Fit</dt>
-              <dd>{product.fit}</dd>
-              <dt className="text-stone">Origin</dt>
-              <dd>{product.origin}</dd>
-              <dt className="text-stone">Care</dt>
-              <dd>{product.care.join(', ')}</dd>
-              <dt className="text-stone">Article</dt>
-              <dd>{product.variants[0]?.sku ?? product.slug}</dd>
-            </dl>
+            <ClothFacts product={product} />
             {product.modelNote !== '' && <p className="mt-3 text-stone">{product.modelNote}</p>}
           </div>
         </Fold>
@@ -80,5 +63,28 @@ export function Details({ product }: { readonly product: Product }) {
         </Fold>
       </div>
     </div>
+  );
+}
+
+function ClothFacts({ product }: { readonly product: Product }) {
+  return (
+    <dl className="grid grid-cols-[8rem_1fr] gap-y-1.5">
+      <dt className="text-stone">Fabric</dt>
+      <dd>{product.composition}</dd>
+      {product.fabricWeightGsm !== null && (
+        <>
+          <dt className="text-stone">Weight</dt>
+          <dd>{product.fabricWeightGsm} g/m²</dd>
+        </>
+      )}
+      <dt className="text-stone">Fit</dt>
+      <dd>{product.fit}</dd>
+      <dt className="text-stone">Origin</dt>
+      <dd>{product.origin}</dd>
+      <dt className="text-stone">Care</dt>
+      <dd>{product.care.join(', ')}</dd>
+      <dt className="text-stone">Article</dt>
+      <dd>{product.variants[0]?.sku ?? product.slug}</dd>
+    </dl>
   );
 }

@@ -13,6 +13,7 @@ type Props = { readonly params: Promise<{ category: string[] }> };
 
 /** No part is made per request: a new address is made whole before it is answered, an unknown one is a 404 at once. */
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 /** Categories made at build; the others are made when first asked for. */
 const BUILT_MAX = 40;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { readCategories, readFilteredListing } from '../../../api/browse.ts';
-import { parseFilters, queryOf } from '../../../features/listing/filters.ts';
+import { CategoryRow } from '../../../features/home/category-row.tsx';
+import { chipsOf, parseFilters, queryOf } from '../../../features/listing/filters.ts';
 import { ListingView } from '../../../features/listing/listing-view.tsx';
 import { toSearchParams } from '../../../features/listing/search-params.ts';
 import { links } from '../../../links.ts';
@@ -19,7 +19,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const filters = parseFilters(params);
   const scope = { kind: 'search', key: words } as const;
   const listing = words === '' ? null : await readFilteredListing(scope, queryOf(filters));
-  const categories = listing === null || listing.total === 0 ? await readCategories() : [];
+  const nothing = listing !== null && listing.total === 0 && chipsOf(filters, []).length === 0;
   return (
     <>
       <div className="wrap py-8 md:py-12">
@@ -43,29 +43,15 @@ export default async function SearchPage({ searchParams }: Props) {
             </button>
           </form>
         </search>
-        {categories.length > 0 && (
-          <nav aria-label="Categories" className="mt-10">
-            <p className="label text-stone">
-              {words === '' ? 'Or look through' : 'Nothing found. Look through'}
-            </p>
-            <ul className="mt-3 flex flex-wrap gap-2">
-              {categories.flatMap((top) =>
-                [top, ...top.children].map(({ path, name }) => (
-                  <li key={path}>
-                    <Link
-                      href={links.category(path)}
-                      className="flex min-h-10 items-center border border-line px-4 hover:border-ink"
-                    >
-                      {name}
-                    </Link>
-                  </li>
-                )),
-              )}
-            </ul>
-          </nav>
+        {nothing && (
+          <p role="status" className="mt-8 max-w-[52ch] text-17">
+            Nothing found for “{words}”. Check the spelling, use fewer words, or look through what there is.
+          </p>
         )}
       </div>
-      {listing !== null && (listing.total > 0 || words !== '') && (
+      {listing === null || nothing ? (
+        <CategoryRow categories={await readCategories()} />
+      ) : (
         <ListingView listing={listing} filters={filters} scope={scope} path={links.search()} />
       )}
     </>

@@ -10,6 +10,7 @@ type Props = { readonly params: Promise<{ slug: string }> };
 
 /** No part is made per request: a new address is made whole before it is answered, an unknown one is a 404 at once. */
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export async function generateStaticParams() {
   const { campaigns } = await readHome();

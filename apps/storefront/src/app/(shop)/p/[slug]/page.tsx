@@ -14,6 +14,7 @@ type Props = { readonly params: Promise<{ slug: string }> };
 
 /** No part is made per request: a new address is made whole before it is answered, an unknown one is a 404 at once. */
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 /** Products made at build; every other one is made when it is first asked for, or warmed when it is published. */
 const BUILT_MAX = 12;

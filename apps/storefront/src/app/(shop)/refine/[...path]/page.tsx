@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type ListingScope, readFilteredListing } from '../../../../api/browse.ts';
+import { readFilteredListing } from '../../../../api/browse.ts';
 import { CategoryHead } from '../../../../features/listing/category-head.tsx';
 import { parseFilters, queryOf } from '../../../../features/listing/filters.ts';
 import { ListingView } from '../../../../features/listing/listing-view.tsx';
+import type { ListingScope } from '../../../../features/listing/scope.ts';
 import { toSearchParams } from '../../../../features/listing/search-params.ts';
 
 type Props = {
