@@ -1,6 +1,6 @@
 import { curve, mirrored, type Node, round } from './cloth/path.ts';
 import type { Joint, Scene } from './cloth/scene.ts';
-import { handNodes } from './families/accessories.ts';
+import { handNodes } from './families/glove.ts';
 import { figureTones } from './figure-tone.ts';
 
 /** The figure is 175 cm and 1,720 px tall; 19.6 px of a garment's pattern are a centimetre. */

@@ -1,7 +1,29 @@
 import type { Scene } from '../cloth/scene.ts';
 import type { Family } from '../study.ts';
+import { drawBackpack } from './backpack.ts';
+import { drawTote } from './bags.ts';
+import { drawClutch, drawCrossbody } from './bags-strapped.ts';
+import { drawBeanie } from './beanie.ts';
+import { drawBelt } from './belt.ts';
+import { drawCap } from './cap.ts';
+import { drawSunglasses, drawWatch } from './eyewear.ts';
+import { drawGlove } from './glove.ts';
+import { drawHat } from './hat.ts';
+import { drawEarrings, drawNecklace, drawRing } from './jewellery.ts';
 import { drawCardigan, drawHoodie, drawKnit, drawSweatshirt } from './knit.ts';
-import { drawDenimJacket, drawJacket, drawLeatherJacket, drawPuffer } from './outer.ts';
+import { drawDenimJacket } from './denim-jacket.ts';
+import { drawJacket } from './jacket.ts';
+import { drawJeans } from './jeans.ts';
+import { drawLeatherJacket } from './leather-jacket.ts';
+import { drawPuffer } from './puffer.ts';
+import { drawBoot } from './shoes-boot.ts';
+import { drawBalletFlat } from './shoes-ballet.ts';
+import { drawHeel } from './shoes-heel.ts';
+import { drawLoafer } from './shoes-loafer.ts';
+import { drawSandal } from './shoes-sandal.ts';
+import { drawScarf } from './scarf.ts';
+import { drawSneaker } from './shoes-sneaker.ts';
+import { drawSock } from './sock.ts';
 import { drawBlouse, drawPolo, drawShirt } from './shirt.ts';
 import { drawBlazer, drawCoat, drawTrench, drawVest } from './tailored.ts';
 import { drawTee } from './tee.ts';
@@ -24,6 +46,29 @@ export const DRAWINGS = new Proxy(
     'denim-jacket': drawDenimJacket,
     'leather-jacket': drawLeatherJacket,
     puffer: drawPuffer,
+    jeans: drawJeans,
+    sneaker: drawSneaker,
+    boot: drawBoot,
+    heel: drawHeel,
+    loafer: drawLoafer,
+    sandal: drawSandal,
+    'ballet-flat': drawBalletFlat,
+    tote: drawTote,
+    crossbody: drawCrossbody,
+    backpack: drawBackpack,
+    clutch: drawClutch,
+    belt: drawBelt,
+    sunglasses: drawSunglasses,
+    necklace: drawNecklace,
+    earrings: drawEarrings,
+    ring: drawRing,
+    watch: drawWatch,
+    glove: drawGlove,
+    scarf: drawScarf,
+    sock: drawSock,
+    beanie: drawBeanie,
+    hat: drawHat,
+    cap: drawCap,
   } as any,
   { get: (t, k) => t[k] ?? drawTee },
 ) as Record<Family, (scene: Scene) => void>;

@@ -39,7 +39,10 @@ export function drawHeel(scene: Scene): void {
     heel: kind,
     toe: choice(scene, 'toe'),
   };
-  if (scene.back) return drawSoles(scene, shoe.toe, 'smooth', tonesOf(scene.garment.accent ?? '#c9a98a'));
+  if (scene.back) {
+    drawSoles(scene, shoe.toe, 'smooth', tonesOf(scene.garment.accent ?? '#c9a98a'));
+    return;
+  }
   drawProfilePair(scene, { dx: 120, dy: 560 + shoe.rise * 0.36 }, (at) => addShoe(scene, at, shoe));
   scene.fitting = { ...scene.fitting, lift: shoe.rise * 0.8 };
   scene.focus = { x: 300 + 820, y: 1200 - shoe.rise, zoom: 2.4 };

@@ -1,10 +1,17 @@
 import { mix, type Tones, tonesOf } from '../cloth/colour.ts';
-import { curve, type Node, round } from '../cloth/path.ts';
+import type { Node } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
-import { addSolid, eyelet, glow, lay, type Place, stitchLine } from '../cloth/solid.ts';
-import { ribbing } from '../cloth/trim.ts';
-import { drawProfilePair, drawSoles, lace, RUBBER } from './shoes.ts';
+import { addSolid, glow, lay, type Place, stitchLine } from '../cloth/solid.ts';
+import { drawProfilePair, drawSoles, RUBBER } from './shoes.ts';
+import {
+  addElastic,
+  addLacing,
+  addSideMark,
+  addSole,
+  perforations,
+  type Sneaker,
+} from './shoes-sneaker-parts.ts';
 
 /** Height of the sole's upper edge at toe and heel, profile units. */
 const SOLES: Record<string, readonly [number, number]> = {
@@ -13,15 +20,16 @@ const SOLES: Record<string, readonly [number, number]> = {
   platform: [158, 172],
 };
 
-type Sneaker = { toe: number; heel: number; high: boolean; laced: boolean; sole: string; rise: number };
-
 /** A trainer: cupped or moulded sole, overlays, padded collar, laces or elastic. */
 export function drawSneaker(scene: Scene): void {
   const sole = choice(scene, 'sole');
   const [toe, heel] = SOLES[sole] ?? [88, 108];
   const high = choice(scene, 'height') === 'high';
   const shoe = { toe, heel, high, laced: choice(scene, 'lace') === 'laced', sole, rise: high ? 640 : 392 };
-  if (scene.back) return drawSoles(scene, 'round', 'wave', RUBBER, false);
+  if (scene.back) {
+    drawSoles(scene, 'round', 'wave', RUBBER, false);
+    return;
+  }
   drawProfilePair(scene, { dx: 96, dy: high ? 740 : 600 }, (at) => addSneaker(scene, at, shoe));
   scene.focus = { x: 300 + 460, y: 1200 - 330, zoom: 2.5 };
 }
@@ -131,7 +139,7 @@ function addUpper(scene: Scene, at: Place, shoe: Sneaker): void {
   });
 }
 
-function overlay(scene: Scene, nodes: readonly Node[], tones: Tones): void {
+export function overlay(scene: Scene, nodes: readonly Node[], tones: Tones): void {
   addPiece(scene, {
     nodes,
     tones,
@@ -213,129 +221,4 @@ function addOverlays(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void 
         [944, -r + 58],
       ];
   scene.parts.push(stitchLine(lay(at, collar), scene.tones.stitch, 2.3));
-}
-
-/** A leaf of trim along the side, the runner's only ornament. */
-function addSideMark(scene: Scene, at: Place, trim: Tones): void {
-  overlay(
-    scene,
-    lay(at, [
-      [420, -22],
-      [520, -96, 1],
-      [650, -190, 1],
-      [760, -232],
-      [716, -130, 1],
-      [610, -48, 1],
-      [530, -14],
-    ]),
-    trim,
-  );
-}
-
-function perforations(at: Place): string {
-  return Array.from({ length: 12 }, (_, index) => {
-    const [x, y] = at(150 + (index % 6) * 25, -96 - (index % 6) * 7 + Math.floor(index / 6) * 26);
-    return `<circle cx="${round(x)}" cy="${round(y)}" r="4.2" fill="#15110d" fill-opacity=".6"/>`;
-  }).join('');
-}
-
-function addLacing(scene: Scene, at: Place, shoe: Sneaker): void {
-  const count = shoe.high ? 8 : 6;
-  const tones = tonesOf(scene.tones.lightness > 0.8 ? '#e6e0d3' : '#f1ece1');
-  const bar = Array.from({ length: count }, (_, index) => {
-    const share = (index + 0.35) / count;
-    const x = 338 + (590 - 338) * share;
-    const y = shoe.high ? -226 - 400 * share ** 1.12 : -222 - 164 * share;
-    const hole = at(x + 30, y + 38);
-    return eyelet(hole, 11, '#b8b2a6') + lace(hole, at(x - 22, y - 12), tones, 18);
-  });
-  scene.parts.push(bar.join(''));
-}
-
-function addElastic(scene: Scene, at: Place, shoe: Sneaker): void {
-  const dark = tonesOf(mix(scene.tones.deep, '#1c1917', 0.4));
-  const r = shoe.rise;
-  const upper = lay(at, [
-    [520, -r * 0.74],
-    [634, -r + 44],
-  ]);
-  const lower = lay(at, [
-    [612, -148],
-    [700, -r + (shoe.high ? 210 : 156)],
-  ]);
-  addSolid(scene, [...upper, ...[...lower].reverse()], dark, {
-    grounded: false,
-    inside: ribbing(scene, upper, lower, 12, dark),
-  });
-  scene.parts.push(
-    stitchLine(
-      lay(at, [
-        [508, -r * 0.72],
-        [600, -138],
-        [708, -r + (shoe.high ? 216 : 160)],
-      ]),
-      scene.tones.stitch,
-    ),
-  );
-}
-
-function addSole(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void {
-  const { toe, heel, sole } = shoe;
-  const spring = sole === 'runner' ? 46 : 12;
-  const nodes: Node[] = [
-    [0, -toe - 16],
-    [120, -toe + 4, 1],
-    [420, -toe - (heel - toe) * 0.3 + 8, 1],
-    [740, -heel + 12, 1],
-    [996, -heel - 14],
-    [1012, -heel * 0.55, 1],
-    [sole === 'runner' ? 1030 : 1002, -30, 1],
-    [sole === 'runner' ? 985 : 975, 0, 1],
-    [560, sole === 'runner' ? -8 : 0, 1],
-    [180, 0, 1],
-    [60, -spring, 1],
-    [2, -spring - 36, 1],
-  ];
-  const line = (dy: number): Node[] =>
-    lay(at, [
-      [8, -toe - 16 + dy],
-      [120, -toe + 4 + dy, 1],
-      [420, -toe - (heel - toe) * 0.3 + 8 + dy, 1],
-      [740, -heel + 12 + dy, 1],
-      [1004, -heel - 14 + dy],
-    ]);
-  const groove = `<path d="${curve(line(26), false)}" fill="none" stroke="${RUBBER.deep}" stroke-opacity=".4" stroke-width="3"/>`;
-  const wedge =
-    sole === 'runner'
-      ? `<path d="${curve(
-          lay(at, [
-            [330, -52],
-            [560, -72, 1],
-            [860, -96, 1],
-            [1030, -84],
-            [1020, -56],
-            [850, -58, 1],
-            [560, -40, 1],
-          ]),
-        )}" fill="${trim.base}"/>`
-      : '';
-  const band =
-    sole === 'platform'
-      ? `<path d="${curve(line(74), false)}" fill="none" stroke="${trim.base}" stroke-width="12"/>`
-      : '';
-  const teeth = curve(
-    lay(at, [
-      [60, -14],
-      [180, -9, 1],
-      [560, -12],
-      [990, -10],
-    ]),
-    false,
-  );
-  const foot = `<path d="${teeth}" fill="none" stroke="${RUBBER.deep}" stroke-opacity=".5" stroke-width="18" stroke-dasharray="13 7"/>`;
-  const light =
-    glow(scene, at(200, -toe * 0.6), { rx: 330, ry: 50 }, '#ffffff', 0.55) +
-    glow(scene, at(760, -8), { rx: 420, ry: 46 }, RUBBER.deep, 0.4);
-  addSolid(scene, lay(at, nodes), RUBBER, { round: 0.55, inside: light + groove + wedge + band + foot });
-  if (sole !== 'runner') scene.parts.push(stitchLine(line(14), RUBBER.deep, 2.6));
 }
