@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sweepHolds } from '../../src/modules/checkout/index.ts';
+import {
+  Card,
+  findPieces,
+  openTestMarket,
+  payWith,
+  readyToPay,
+  reserve,
+  setStock,
+  type TestMarket,
+} from '../harness/index.ts';
+
+let market: TestMarket;
+beforeAll(async () => {
+  market = await openTestMarket();
+});
+afterAll(() => market.close());
+
+const stockOf = async (variantId: string) => {
+  const [row] = await market.sql`
+    select sum(on_hand)::int as "onHand", sum(held)::int as held from inventory.stock where variant_id = ${variantId}`;
+  return row;
+};
+const ordersOf = (variantId: string) => market.sql`
+  select distinct o.id, o.state from orders.order o join orders.order_line l on l.order_id = o.id where l.variant_id = ${variantId}`;
+const onePiece = async (stock: number) => {
+  const [piece] = await findPieces(market.sql, { count: 1, stock });
+  if (piece === undefined) throw new Error('no piece');
+  await market.sql`update inventory.hold set state = 'released' where state = 'held'`;
+  await setStock(market.sql, piece.variantId, stock);
+  return piece;
+};
+
+test('forty buyers of seven units: seven are promised one each, nobody more, and the others are told', async () => {
+  const piece = await onePiece(7);
+  const before = (await ordersOf(piece.variantId)).length;
+  const buyers = await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => {
+      const visitor = market.visitor();
+      return {
+        visitor,
+        checkout: await readyToPay(visitor, [piece], { email: `drop-${index}@shopper.example` }),
+      };
+    }),
+  );
+  const decisions = await Promise.all(buyers.map(({ visitor, checkout }) => reserve(visitor, checkout)));
+  expect(decisions.filter(({ status }) => status === 'reserved')).toHaveLength(7);
+  expect(decisions.filter(({ reason }) => reason === 'out_of_stock')).toHaveLength(33);
+  expect(await stockOf(piece.variantId)).toEqual({ onHand: 7, held: 7 });
+  expect((await ordersOf(piece.variantId)).length - before).toBe(7);
+});
+
+test('the same key gives the same decision and one order; the same key for another total is refused', async () => {
+  const piece = await onePiece(5);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece]);
+  const key = randomUUID();
+  const answers = await Promise.all([1, 2, 3].map(() => reserve(visitor, checkout, key)));
+  expect(new Set(answers.map(({ orderNumber }) => orderNumber)).size).toBe(1);
+  expect(await stockOf(piece.variantId)).toEqual({ onHand: 5, held: 1 });
+  const other = await visitor.client.placeOrder(
+    { body: { expectedTotal: { minor: '1', currency: 'EUR' } } },
+    { idempotencyKey: key, headers: { prefer: 'wait=5' } },
+  );
+  expect(other).toMatchObject({ ok: false, problem: { code: 'idempotency_conflict', status: 422 } });
+});
+
+test('one size that is gone refuses the whole order: nothing is held, the bag stays', async () => {
+  const pieces = await findPieces(market.sql, { count: 2, stock: 3 });
+  const [kept, gone] = pieces;
+  if (kept === undefined || gone === undefined) throw new Error('no pieces');
+  await setStock(market.sql, kept.variantId, 3);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, pieces);
+  await setStock(market.sql, gone.variantId, 0);
+  expect(await reserve(visitor, checkout)).toMatchObject({
+    status: 'rejected',
+    reason: 'out_of_stock',
+    variantId: gone.variantId,
+    available: 0,
+  });
+  expect(await stockOf(kept.variantId)).toEqual({ onHand: 3, held: 0 });
+  const bag = await visitor.client.viewCart();
+  expect(bag.ok && bag.value.vendors.flatMap(({ lines }) => lines)).toHaveLength(2);
+});
+
+test('a price that changed since the shopper looked is refused with nothing held', async () => {
+  const piece = await onePiece(3);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece]);
+  await market.sql`update pricing.price set amount_minor = amount_minor + 100, compare_at_minor = null where variant_id = ${piece.variantId}`;
+  expect(await reserve(visitor, checkout)).toMatchObject({ status: 'rejected', reason: 'price_changed' });
+  expect(await stockOf(piece.variantId)).toEqual({ onHand: 3, held: 0 });
+  const now = await visitor.client.viewCheckout();
+  if (!now.ok) throw new Error(now.problem.code);
+  expect(await reserve(visitor, now.value)).toMatchObject({
+    status: 'reserved',
+    total: now.value.cart.total,
+  });
+});
+
+test('a hold that ran out gives the stock back and cannot be paid any more', async () => {
+  const piece = await onePiece(2);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece], { email: 'late@shopper.example' });
+  const key = randomUUID();
+  await reserve(visitor, checkout, key);
+  await market.sql`
+    update orders.order set hold_expires_at = now() - interval '1 second'
+     where id = (select order_id from orders.recipient where email = 'late@shopper.example')`;
+  while (await sweepHolds(market.app));
+  expect(await stockOf(piece.variantId)).toEqual({ onHand: 2, held: 0 });
+  await expect(payWith(market, visitor, key, Card.succeeds)).rejects.toThrow('hold_expired');
+  expect(await visitor.client.viewPlacement({ params: { placementId: key } })).toMatchObject({
+    ok: true,
+    value: { status: 'rejected', reason: 'hold_expired' },
+  });
+});
+
+test('giving a placement back frees the stock at once and leaves the bag', async () => {
+  const piece = await onePiece(2);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece]);
+  const key = randomUUID();
+  await reserve(visitor, checkout, key);
+  expect((await visitor.client.releasePlacement({ params: { placementId: key } })).ok).toBe(true);
+  expect(await stockOf(piece.variantId)).toEqual({ onHand: 2, held: 0 });
+  const bag = await visitor.client.viewCart();
+  expect(bag.ok && bag.value.vendors).toHaveLength(1);
+});
+
+test('the database itself refuses to hold or sell more than there is', async () => {
+  const piece = await onePiece(1);
+  await expect(
+    market.sql`update inventory.stock set held = on_hand + 1 where variant_id = ${piece.variantId}`,
+  ).rejects.toMatchObject({ code: '23514' });
+  await expect(
+    market.sql`update inventory.stock set on_hand = -1 where variant_id = ${piece.variantId}`,
+  ).rejects.toMatchObject({ code: '23514' });
+});
+
+test('without Redis an order is decided all the same, by the same rules', async () => {
+  const piece = await onePiece(1);
+  const buyers = [market.visitor(), market.visitor()];
+  const checkouts = [];
+  for (const visitor of buyers) checkouts.push(await readyToPay(visitor, [piece]));
+  market.app.redis.disconnect();
+  try {
+    const decisions = [];
+    for (const [index, visitor] of buyers.entries()) {
+      const checkout = checkouts[index];
+      if (checkout !== undefined) decisions.push(await reserve(visitor, checkout));
+    }
+    expect(decisions.map(({ status }) => status)).toEqual(['reserved', 'rejected']);
+    expect(await stockOf(piece.variantId)).toEqual({ onHand: 1, held: 1 });
+  } finally {
+    await market.app.redis.connect();
+  }
+});
