@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadline } from './dates.ts';
 import { change, showSigned } from './money.ts';
+import { sayAccount } from './words.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
@@ -22,6 +23,13 @@ it('compares two periods in whole per cent', () => {
     '−25%',
     '±0%',
     null,
+  ]);
+});
+
+it('names accounts as people do', () => {
+  expect([sayAccount('processor_fees stripe'), sayAccount('vendor_pending')]).toEqual([
+    'Processor fees (Stripe)',
+    'Vendor pending',
   ]);
 });
 

@@ -34,6 +34,12 @@ export function sayName(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** `processor_fees stripe` → `Processor fees (Stripe)`. */
+export function sayAccount(account: string): string {
+  const [kind = '', qualifier] = account.split(' ');
+  return qualifier === undefined ? sayName(kind) : `${sayName(kind)} (${sayName(qualifier)})`;
+}
+
 const events: Readonly<Record<string, string>> = {
   'order.paid': 'Paid by the shopper',
   'order.cancelled': 'Order cancelled',

@@ -10,7 +10,13 @@ const shownFrom = {
   xl: 'max-xl:hidden',
 } as const satisfies Record<From, string>;
 
-export type Column = { readonly name: string; readonly numeric?: boolean; readonly from?: From };
+export type Column = {
+  readonly name: string;
+  readonly numeric?: boolean;
+  readonly from?: From;
+  /** As wide as an amount, whatever it holds: tables below each other then line up. */
+  readonly amount?: boolean;
+};
 
 type TableProps = {
   /** Says what the table holds, to those who cannot see where it stands. */
@@ -26,13 +32,14 @@ export function Table({ caption, columns, children }: TableProps) {
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ name, numeric = false, from = 'always' }) => (
+          {columns.map(({ name, numeric = false, from = 'always', amount = false }) => (
             <th
               key={name}
               scope="col"
               className={join(
                 'sticky top-(--table-top,0) z-10 h-9 border-b border-line bg-paper px-3 text-12 font-medium whitespace-nowrap text-stone first:pl-0 last:pr-0 md:first:pl-3 md:last:pr-3',
                 numeric && 'text-right',
+                amount && 'w-28 md:w-32',
                 shownFrom[from],
               )}
             >

@@ -97,7 +97,9 @@ function Payment({ order: { goods, shipping, total, payment, card } }: { readonl
         { name: 'Captured', value: showMoney(payment.captured) },
         ...(card === null ? [] : [{ name: 'Card', value: `${sayName(card.brand)} ending in ${card.last4}` }]),
         { name: 'Provider', value: sayName(payment.provider) },
-        ...(payment.intentId === null ? [] : [{ name: 'Intent', value: payment.intentId }]),
+        ...(payment.intentId === null
+          ? []
+          : [{ name: 'Intent', value: <code className="font-text text-12">{payment.intentId}</code> }]),
       ]}
     />
   );

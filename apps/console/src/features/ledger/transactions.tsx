@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { showMoment } from '../../dates.ts';
 import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
-import { sayKind, sayName } from '../../words.ts';
+import { sayAccount, sayKind } from '../../words.ts';
 
 type TransactionsProps = {
   readonly transactions: AdminOrder['ledger'];
@@ -14,8 +14,8 @@ type TransactionsProps = {
 
 const columns = [
   { name: 'Account' },
-  { name: 'Debit', numeric: true },
-  { name: 'Credit', numeric: true },
+  { name: 'Debit', numeric: true, amount: true },
+  { name: 'Credit', numeric: true, amount: true },
 ] as const;
 
 /** Transactions with both their sides. */
@@ -50,7 +50,7 @@ export function Transactions({ transactions, linked }: TransactionsProps) {
               {entries.map(({ account, vendorName, debit, credit }) => (
                 <tr key={`${account} ${vendorName}`}>
                   <RowHead>
-                    {sayName(account)}
+                    {sayAccount(account)}
                     {vendorName !== null && <span className="text-stone"> · {vendorName}</span>}
                   </RowHead>
                   <Cell numeric>{debit === null ? '' : showMoney(debit)}</Cell>

@@ -2,14 +2,14 @@ import type { RouteOutput, routes } from '@selvedge/contracts';
 import { Cell, Empty, Notice, Panel, RowHead, Table } from '@selvedge/ui';
 import { showMoney, total } from '../../money.ts';
 import { PageHead } from '../../ui/page-head.tsx';
-import { sayName } from '../../words.ts';
+import { sayAccount } from '../../words.ts';
 import { Transactions } from './transactions.tsx';
 
 type Balance = RouteOutput<typeof routes.viewTrialBalance>;
 const columns = [
   { name: 'Account' },
-  { name: 'Debit', numeric: true },
-  { name: 'Credit', numeric: true },
+  { name: 'Debit', numeric: true, amount: true },
+  { name: 'Credit', numeric: true, amount: true },
 ] as const;
 
 /** Every account, and the proof: both sides come to the same, currency by currency. */
@@ -60,7 +60,7 @@ function Accounts({ accounts }: Pick<Balance, 'accounts'>) {
       {accounts.map(({ account, vendorName, debit, credit }) => (
         <tr key={`${account} ${vendorName} ${debit?.currency ?? credit?.currency}`}>
           <RowHead>
-            {sayName(account)}
+            {sayAccount(account)}
             {vendorName !== null && <span className="text-stone"> · {vendorName}</span>}
           </RowHead>
           <Cell numeric>{debit === null ? '' : showMoney(debit)}</Cell>
