@@ -23,7 +23,7 @@ export function Footer({ categories }: { readonly categories: readonly CategoryN
       <div id="categories" className="wrap grid grid-cols-2 gap-8 py-10 md:grid-cols-5 md:py-14">
         {categories.slice(0, 4).map((top) => (
           <nav key={top.path} aria-label={top.name}>
-            <Link href={links.category(top.path)} className="label inline-block hover:text-indigo">
+            <Link href={links.category(top.path)} className="label block hover:text-indigo">
               {top.name}
             </Link>
             <ul className="mt-3 text-stone">
@@ -42,7 +42,7 @@ export function Footer({ categories }: { readonly categories: readonly CategoryN
           </nav>
         ))}
         <nav aria-label="Help">
-          <p className="label leading-[1.6]">Help</p>
+          <p className="label">Help</p>
           <ul className="mt-3 text-stone">
             {(
               [

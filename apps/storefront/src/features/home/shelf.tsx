@@ -11,7 +11,7 @@ export function Shelf({ title, tiles }: ShelfProps) {
       <h2 className="display mb-7 text-28 md:text-40">{title}</h2>
       <ul className="grid-tiles">
         {tiles.map((tile) => (
-          <li key={tile.id}>
+          <li key={tile.id} className="md:max-xl:nth-[n+7]:hidden">
             <Tile tile={tile} />
           </li>
         ))}

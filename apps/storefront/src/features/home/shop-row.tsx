@@ -16,7 +16,7 @@ export function ShopRow({ vendors }: { readonly vendors: readonly VendorCard[] }
       </div>
       <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 md:gap-5 xl:grid-cols-4">
         {vendors.map((vendor) => (
-          <li key={vendor.slug}>
+          <li key={vendor.slug} className="md:max-xl:nth-[n+7]:hidden">
             <ShopCard vendor={vendor} />
           </li>
         ))}

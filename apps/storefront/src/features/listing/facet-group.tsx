@@ -21,7 +21,7 @@ export function FacetGroup({ facet }: { readonly facet: Facet }) {
         <legend className="sr-only">{facet.label}</legend>
         <ul className={boxes ? 'grid grid-cols-4 gap-1.5' : 'max-h-72 overflow-y-auto pl-0.5'}>
           {facet.values.map((value) => (
-            <li key={value.value}>
+            <li key={value.value} className={boxes && value.label.length > 4 ? 'col-span-2' : undefined}>
               <Value facet={facet.key} value={value} on={chosen.includes(value.value)} />
             </li>
           ))}

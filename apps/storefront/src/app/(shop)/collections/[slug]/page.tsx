@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readHome, readPlainListing } from '../../../../api/browse.ts';
+import { CollectionHead } from '../../../../features/listing/collection-head.tsx';
 import { ListingView } from '../../../../features/listing/listing-view.tsx';
 import { NO_FILTERS } from '../../../../features/listing/plain.ts';
 import { links } from '../../../../links.ts';
-import { Picture } from '../../../../ui/picture.tsx';
 
 type Props = { readonly params: Promise<{ slug: string }> };
 
@@ -36,17 +36,7 @@ export default async function CollectionPage({ params }: Props) {
   const picture = home.campaigns.find((campaign) => campaign.slug === slug)?.picture ?? null;
   return (
     <>
-      <header className="relative mb-10 bg-card">
-        {picture !== null && (
-          <div className="aspect-[4/5] md:aspect-auto md:h-[34rem]">
-            <Picture picture={picture} sizes="100vw" min={480} max={1600} first />
-          </div>
-        )}
-        <div className="wrap py-10 md:py-14">
-          <h1 className="display grand text-[clamp(2.75rem,7vw,6.5rem)] leading-[0.94]">{listing.title}</h1>
-          <p className="mt-4 max-w-[56ch] text-17">{listing.standfirst}</p>
-        </div>
-      </header>
+      <CollectionHead listing={listing} picture={picture} />
       <ListingView listing={listing} filters={NO_FILTERS} scope={scope} path={links.collection(slug)} />
     </>
   );
