@@ -25,19 +25,7 @@ export function drawBackpack(scene: Scene): void {
     36,
     { tones: t, stitched: t.stitch },
   );
-  for (const side of [-1, 1])
-    if (!scene.back && !scene.worn)
-      addStrap(
-        scene,
-        [
-          [800 + side * 300, y + 60],
-          [800 + side * 520, y + 320],
-          [800 + side * 500, y + 760],
-          [800 + side * 380, y + h - 60],
-        ],
-        58,
-        { tones: t, stitched: t.stitch },
-      );
+  if (!scene.back && !scene.worn) addStrapsBehind(scene, y, h, t);
   const top = kind === 'roll' ? 20 : 150;
   addBagBody(
     scene,
@@ -153,4 +141,19 @@ function addRucksackTop(scene: Scene, kind: string, y: number, w: number, t: Sce
         )}" stroke="#8d7030" stroke-width="7"/>`,
     );
   }
+}
+
+function addStrapsBehind(scene: Scene, y: number, h: number, t: Scene['tones']): void {
+  for (const side of [-1, 1])
+    addStrap(
+      scene,
+      [
+        [800 + side * 300, y + 60],
+        [800 + side * 520, y + 320],
+        [800 + side * 500, y + 760],
+        [800 + side * 380, y + h - 60],
+      ],
+      58,
+      { tones: t, stitched: t.stitch },
+    );
 }

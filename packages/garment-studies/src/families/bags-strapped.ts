@@ -133,7 +133,7 @@ export function drawClutch(scene: Scene): void {
   scene.stiffness = 0.8;
   const shape = choice(scene, 'shape');
   const strap = choice(scene, 'strap');
-  const [w, h, y] =
+  const [w, h, y]: [number, number, number] =
     shape === 'frame' ? [820, 560, 860] : shape === 'pouch' ? [960, 620, 820] : [1080, 620, 820];
   const [l, r] = [800 - w * 0.46, 800 + w * 0.46];
   if (strap === 'chain')
@@ -167,6 +167,12 @@ export function drawClutch(scene: Scene): void {
     shape === 'envelope' ? bagShape(800, y, w, h, 0, 22) : bagShape(800, y, w * 0.9, h, w * 0.06, 120),
     22,
   );
+  closeClutch(scene, shape, [w, h, y]);
+  scene.fitting = { joint: 'hand', x: 800, y: y + 40, scale: 0.46 };
+  scene.focus = { x: 800, y: y + 260, zoom: 2.1 };
+}
+
+function closeClutch(scene: Scene, shape: string, [w, h, y]: readonly [number, number, number]): void {
   if (shape === 'envelope' && !scene.back) {
     const flap: Node[] = [
       [800 - w / 2, y - 6],
@@ -205,6 +211,4 @@ export function drawClutch(scene: Scene): void {
     );
     scene.parts.push(rivet([784, y - 42], 26, BRASS) + rivet([822, y - 38], 26, BRASS));
   }
-  scene.fitting = { joint: 'hand', x: 800, y: y + 40, scale: 0.46 };
-  scene.focus = { x: 800, y: y + 260, zoom: 2.1 };
 }

@@ -1,4 +1,4 @@
-import { mix, tonesOf } from '../cloth/colour.ts';
+import { mix, type Tones, tonesOf } from '../cloth/colour.ts';
 import { type Node, round } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
@@ -118,37 +118,7 @@ export function drawTote(scene: Scene): void {
   }
   addBagBody(scene, bagShape(800, y, w, h, 26, 46));
   addStrap(scene, handle(0, 0), 44, { ...strap, cast: 10 });
-  for (const x of [800 - w * 0.24, 800 + w * 0.24]) {
-    addPiece(scene, {
-      nodes: [
-        [x - 34, y + 6],
-        [x + 34, y + 6],
-        [x + 34, y + 128],
-        [x, y + 160],
-        [x - 34, y + 128],
-      ],
-      tones: t,
-      fabric: 'leather',
-      plain: true,
-      round: 0.5,
-      cast: 6,
-      grounded: false,
-    });
-    scene.parts.push(
-      stitchLine(
-        [
-          [x - 24, y + 16],
-          [x + 24, y + 16],
-          [x + 24, y + 122],
-          [x, y + 146],
-          [x - 24, y + 122],
-        ],
-        t.stitch,
-        2.6,
-        true,
-      ) + rivet([x, y + 104], 12, BRASS),
-    );
-  }
+  for (const x of [800 - w * 0.24, 800 + w * 0.24]) addHandleTab(scene, x, y, t);
   if (scene.back)
     scene.parts.push(
       stitchLine(
@@ -166,4 +136,37 @@ export function drawTote(scene: Scene): void {
   else scene.parts.push(stamp(scene, 800, y + h * 0.34));
   scene.fitting = { joint: 'hand', x: 800, y: y - drop * 0.95, scale: 0.86 };
   scene.focus = { x: 800 - w * 0.16, y: y + 90, zoom: 2.3 };
+}
+
+/** Where a handle is sewn and riveted to the body. */
+function addHandleTab(scene: Scene, x: number, y: number, t: Tones): void {
+  addPiece(scene, {
+    nodes: [
+      [x - 34, y + 6],
+      [x + 34, y + 6],
+      [x + 34, y + 128],
+      [x, y + 160],
+      [x - 34, y + 128],
+    ],
+    tones: t,
+    fabric: 'leather',
+    plain: true,
+    round: 0.5,
+    cast: 6,
+    grounded: false,
+  });
+  scene.parts.push(
+    stitchLine(
+      [
+        [x - 24, y + 16],
+        [x + 24, y + 16],
+        [x + 24, y + 122],
+        [x, y + 146],
+        [x - 24, y + 122],
+      ],
+      t.stitch,
+      2.6,
+      true,
+    ) + rivet([x, y + 104], 12, BRASS),
+  );
 }

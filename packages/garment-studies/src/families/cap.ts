@@ -8,30 +8,48 @@ import { ellipse } from './hat.ts';
 import { wearOnHead } from './on-head.ts';
 import { trimOf } from './trim-tones.ts';
 
+/** Where the dome meets the brow, and the seams of its panels. */
+const BROW = 1120;
+const DOME: Node[] = [
+  [400, BROW],
+  [404, 900, 1],
+  [520, 660, 1],
+  [700, 576, 1],
+  [800, 566, 1],
+  [900, 576, 1],
+  [1080, 660, 1],
+  [1196, 900, 1],
+  [1200, BROW],
+  [1000, BROW - 40, 1],
+  [800, BROW - 56, 1],
+  [600, BROW - 40, 1],
+];
+const SIDE: Node[] = [
+  [800 - 40, 572],
+  [560, 740, 1],
+  [500, BROW - 20],
+];
+const WIDE: Node[] = [
+  [690, 584],
+  [548, 760, 1],
+  [520, BROW - 24],
+];
+const MIDDLE: readonly Node[] = [
+  [800, 568],
+  [806, 840, 1],
+  [800, BROW - 52],
+];
+
 /** A peaked cap with five or six panels or a mesh back, and a patch if asked. */
 export function drawCap(scene: Scene): void {
   scene.stiffness = 0.5;
   const kind = choice(scene, 'crown');
   const { tones } = scene;
-  const y = 1120;
+  const y = BROW;
   const trucker = kind === 'trucker';
   const mesh = trucker ? tonesOf(mix(tones.base, '#f4efe4', 0.2)) : tones;
-  const dome: Node[] = [
-    [400, y],
-    [404, 900, 1],
-    [520, 660, 1],
-    [700, 576, 1],
-    [800, 566, 1],
-    [900, 576, 1],
-    [1080, 660, 1],
-    [1196, 900, 1],
-    [1200, y],
-    [1000, y - 40, 1],
-    [800, y - 56, 1],
-    [600, y - 40, 1],
-  ];
   addPiece(scene, {
-    nodes: dome,
+    nodes: DOME,
     ...(trucker ? { tones: mesh } : {}),
     inside: trucker ? net(mesh.deep) : '',
     folds: [
@@ -40,34 +58,13 @@ export function drawCap(scene: Scene): void {
       { from: [900, 640], to: [940, 860], width: 36, depth: 0.2 },
     ],
   });
-  const side: Node[] = [
-    [800 - 40, 572],
-    [560, 740, 1],
-    [500, y - 20],
-  ];
-  const wide: Node[] = [
-    [690, 584],
-    [548, 760, 1],
-    [520, y - 24],
-  ];
-  const lines =
-    kind === 'six-panel'
-      ? [
-          side,
-          mirrored(side),
-          [
-            [800, 568],
-            [806, 840, 1],
-            [800, y - 52],
-          ] as Node[],
-        ]
-      : [wide, mirrored(wide)];
+  const lines = kind === 'six-panel' ? [SIDE, mirrored(SIDE), MIDDLE] : [WIDE, mirrored(WIDE)];
   if (trucker || kind === 'five-panel')
     addPiece(scene, {
       nodes: [
-        ...wide.map(([x, py, s]): Node => [x, py, s ?? 0]).reverse(),
+        ...WIDE.map(([x, py, s]): Node => [x, py, s ?? 0]).reverse(),
         [800, 566, 1],
-        ...mirrored(wide).reverse(),
+        ...mirrored(WIDE).reverse(),
         [800, y - 56, 1],
       ],
       round: 0.7,
@@ -94,31 +91,7 @@ export function drawCap(scene: Scene): void {
   }
   addPeak(scene, y);
   if (choice(scene, 'mark') === 'patch') {
-    const t = scene.garment.accent ? scene.trim : tonesOf('#e8e0d0');
-    addSolid(
-      scene,
-      [
-        [680, 800],
-        [920, 800],
-        [920, 950],
-        [680, 950],
-      ],
-      t,
-      { cast: 5, grounded: false },
-    );
-    scene.parts.push(
-      `${stitchLine(
-        [
-          [690, 810],
-          [910, 810],
-          [910, 940],
-          [690, 940],
-        ],
-        t.stitch,
-        3,
-        true,
-      )}<path d="M740 862h120M766 892h68" stroke="${t.deep}" stroke-width="8"/>`,
-    );
+    addPatch(scene);
   }
   wearOnHead(scene, y - 10, 800);
 }
@@ -207,4 +180,32 @@ function net(colour: string): string {
       ),
   ).join('');
   return `<path d="${d}" stroke="${colour}" stroke-width="5" stroke-opacity=".5" fill="none"/>`;
+}
+
+function addPatch(scene: Scene): void {
+  const t = scene.garment.accent ? scene.trim : tonesOf('#e8e0d0');
+  addSolid(
+    scene,
+    [
+      [680, 800],
+      [920, 800],
+      [920, 950],
+      [680, 950],
+    ],
+    t,
+    { cast: 5, grounded: false },
+  );
+  scene.parts.push(
+    `${stitchLine(
+      [
+        [690, 810],
+        [910, 810],
+        [910, 940],
+        [690, 940],
+      ],
+      t.stitch,
+      3,
+      true,
+    )}<path d="M740 862h120M766 892h68" stroke="${t.deep}" stroke-width="8"/>`,
+  );
 }

@@ -126,24 +126,7 @@ function addLoaferDetail(scene: Scene, at: Place, detail: string): void {
       { grounded: false },
     );
   }
-  if (detail === 'horsebit') {
-    const gold = tonesOf('#c9a54f');
-    const bar = curve(
-      lay(at, [
-        [-62, 480],
-        [0, 490, 1],
-        [62, 480],
-      ]),
-      false,
-    );
-    scene.parts.push(metalStroke(bar, gold, 13));
-    for (const x of [-82, 82]) {
-      const [cx, cy] = at(x, 478);
-      scene.parts.push(
-        metalStroke(`M${round(cx - 27)} ${round(cy)}a27 32 0 1 0 54 0a27 32 0 1 0 -54 0`, gold, 11),
-      );
-    }
-  }
+  if (detail === 'horsebit') scene.parts.push(horsebit(at));
   if (detail === 'tassel') {
     addStrap(
       scene,
@@ -197,4 +180,21 @@ function addTassel(scene: Scene, at: Place, x: number): void {
     16,
     { tones: scene.tones, cast: 4 },
   );
+}
+
+function horsebit(at: Place): string {
+  const gold = tonesOf('#c9a54f');
+  const bar = curve(
+    lay(at, [
+      [-62, 480],
+      [0, 490, 1],
+      [62, 480],
+    ]),
+    false,
+  );
+  const rings = [-82, 82].map((x) => {
+    const [cx, cy] = at(x, 478);
+    return metalStroke(`M${round(cx - 27)} ${round(cy)}a27 32 0 1 0 54 0a27 32 0 1 0 -54 0`, gold, 11);
+  });
+  return metalStroke(bar, gold, 13) + rings.join('');
 }

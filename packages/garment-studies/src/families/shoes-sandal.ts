@@ -70,43 +70,14 @@ function hollows(scene: Scene, at: Place, bed: Scene['tones']): string {
 
 function addSandalStraps(scene: Scene, at: Place, kind: string): void {
   const stitched = scene.tones.stitch;
-  const band = (y: number, h: number, l: number, r: number, sag = 40): void => {
-    const nodes: Node[] = [
-      [-l, y + sag],
-      [-90, y, 1],
-      [20, y - 12, 1],
-      [110, y + 2, 1],
-      [r, y + sag],
-      [r - 4, y + sag + h],
-      [100, y + h - 8, 1],
-      [10, y + h - 22, 1],
-      [-90, y + h - 10, 1],
-      [6 - l, y + sag + h],
-    ];
-    addPiece(scene, {
-      nodes: lay(at, nodes),
-      round: 0.7,
-      cast: 16,
-      inside: glow(scene, at(-60, y + h * 0.4), { rx: 110, ry: h * 0.5 }, scene.tones.high, 0.7),
-    });
-    const row = (from: number, to: number, dy: number): string =>
-      stitchLine(
-        lay(
-          at,
-          nodes.slice(from, to).map(([x, py, s]): Node => [x, py + dy, s ?? 0]),
-        ),
-        stitched,
-      );
-    scene.parts.push(row(0, 5, 11) + row(5, 10, -11));
-  };
   const strap = (nodes: Node[], w: number): void =>
     addStrap(scene, lay(at, nodes), w, { stitched, cast: 14, tones: scene.tones, plain: false });
   if (kind === 'two') {
-    band(240, 110, 166, 178);
-    band(500, 106, 138, 156);
+    addBand(scene, at, { y: 240, h: 110, l: 166, r: 178 });
+    addBand(scene, at, { y: 500, h: 106, l: 138, r: 156 });
     scene.parts.push(buckle(at(120, 296), 44, 92, 14) + buckle(at(110, 556), 44, 90, 14));
   }
-  if (kind === 'slide') band(260, 250, 164, 180, 46);
+  if (kind === 'slide') addBand(scene, at, { y: 260, h: 250, l: 164, r: 180, sag: 46 });
   if (kind === 'cross') {
     strap(
       [
@@ -148,4 +119,37 @@ function addSandalStraps(scene: Scene, at: Place, kind: string): void {
     );
     scene.parts.push(rivet(at(-10, 152), 16, '#c7a253'));
   }
+}
+
+type Band = { y: number; h: number; l: number; r: number; sag?: number };
+
+/** A broad band over the foot, from sole edge to sole edge. */
+function addBand(scene: Scene, at: Place, { y, h, l, r, sag = 40 }: Band): void {
+  const nodes: Node[] = [
+    [-l, y + sag],
+    [-90, y, 1],
+    [20, y - 12, 1],
+    [110, y + 2, 1],
+    [r, y + sag],
+    [r - 4, y + sag + h],
+    [100, y + h - 8, 1],
+    [10, y + h - 22, 1],
+    [-90, y + h - 10, 1],
+    [6 - l, y + sag + h],
+  ];
+  addPiece(scene, {
+    nodes: lay(at, nodes),
+    round: 0.7,
+    cast: 16,
+    inside: glow(scene, at(-60, y + h * 0.4), { rx: 110, ry: h * 0.5 }, scene.tones.high, 0.7),
+  });
+  const row = (from: number, to: number, dy: number): string =>
+    stitchLine(
+      lay(
+        at,
+        nodes.slice(from, to).map(([x, py, s]): Node => [x, py + dy, s ?? 0]),
+      ),
+      scene.tones.stitch,
+    );
+  scene.parts.push(row(0, 5, 11) + row(5, 10, -11));
 }

@@ -1,10 +1,10 @@
 import { mix, type Tones, tonesOf } from '../cloth/colour.ts';
 import { curve, type Node, round } from '../cloth/path.ts';
+import { addPiece } from '../cloth/piece.ts';
 import type { Scene } from '../cloth/scene.ts';
 import { addSolid, eyelet, glow, lay, type Place, stitchLine } from '../cloth/solid.ts';
 import { ribbing } from '../cloth/trim.ts';
 import { lace, RUBBER } from './shoes.ts';
-import { overlay } from './shoes-sneaker.ts';
 
 export type Sneaker = {
   toe: number;
@@ -138,4 +138,27 @@ export function addSole(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): vo
     glow(scene, at(760, -8), { rx: 420, ry: 46 }, RUBBER.deep, 0.4);
   addSolid(scene, lay(at, nodes), RUBBER, { round: 0.55, inside: light + groove + wedge + band + foot });
   if (sole !== 'runner') scene.parts.push(stitchLine(line(14), RUBBER.deep, 2.6));
+}
+
+export function overlay(scene: Scene, nodes: readonly Node[], tones: Tones): void {
+  addPiece(scene, {
+    nodes,
+    tones,
+    round: 0.45,
+    cast: 4,
+    grounded: false,
+    plain: true,
+    fabric: scene.garment.fabric,
+  });
+  scene.parts.push(stitchLine(inset(nodes), tones.stitch, 2.3, true));
+}
+
+/** The outline drawn in by a few px toward its middle, where the stitches run. */
+function inset(nodes: readonly Node[], by = 9): Node[] {
+  const cx = nodes.reduce((sum, n) => sum + n[0], 0) / nodes.length;
+  const cy = nodes.reduce((sum, n) => sum + n[1], 0) / nodes.length;
+  return nodes.map(([x, y, s]) => {
+    const length = Math.hypot(x - cx, y - cy) || 1;
+    return [x - ((x - cx) / length) * by, y - ((y - cy) / length) * by, s ?? 0];
+  });
 }

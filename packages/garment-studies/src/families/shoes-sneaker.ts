@@ -9,6 +9,7 @@ import {
   addLacing,
   addSideMark,
   addSole,
+  overlay,
   perforations,
   type Sneaker,
 } from './shoes-sneaker-parts.ts';
@@ -136,29 +137,6 @@ function addUpper(scene: Scene, at: Place, shoe: Sneaker): void {
       { ...crease(318), width: 15, depth: 0.4, bend: 10 },
       { ...crease(366), width: 13, depth: 0.35, bend: 10 },
     ],
-  });
-}
-
-export function overlay(scene: Scene, nodes: readonly Node[], tones: Tones): void {
-  addPiece(scene, {
-    nodes,
-    tones,
-    round: 0.45,
-    cast: 4,
-    grounded: false,
-    plain: true,
-    fabric: scene.garment.fabric,
-  });
-  scene.parts.push(stitchLine(inset(nodes), tones.stitch, 2.3, true));
-}
-
-/** The outline drawn in by a few px toward its middle, where the stitches run. */
-function inset(nodes: readonly Node[], by = 9): Node[] {
-  const cx = nodes.reduce((sum, n) => sum + n[0], 0) / nodes.length;
-  const cy = nodes.reduce((sum, n) => sum + n[1], 0) / nodes.length;
-  return nodes.map(([x, y, s]) => {
-    const length = Math.hypot(x - cx, y - cy) || 1;
-    return [x - ((x - cx) / length) * by, y - ((y - cy) / length) * by, s ?? 0];
   });
 }
 
