@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { renewedCookies } from './features/account/renew-session.ts';
+import type { SessionCookie } from './features/account/session-cookies.ts';
 import { cardOrigins } from './features/checkout/card-origins.ts';
+import { links } from './links.ts';
 import { checkoutPolicy } from './policy.ts';
 
 /** The pages that are made for one person. All others are static and never pass here. */
@@ -14,6 +16,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const renewed = await renewedCookies(request.cookies);
   for (const { name, value } of renewed) request.cookies.set(name, value);
   if (renewed.length > 0) headers.set('cookie', request.cookies.toString());
+  const elsewhere = detourOf(request);
+  if (elsewhere !== null) return leave(request, elsewhere, renewed);
   const checkout = request.nextUrl.pathname.startsWith('/checkout');
   const policy = checkoutPolicy({
     nonce: btoa(crypto.randomUUID()),
@@ -24,6 +28,27 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (checkout) headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   if (checkout) response.headers.set('content-security-policy', policy);
+  return withCookies(response, renewed);
+}
+
+/**
+ * Who has no session has no account page, who has no bag no checkout. Said here, it is a plain redirect; a page that has begun
+ * to stream can only send the browser on by script. The pages themselves still decide what they show.
+ */
+function detourOf({ nextUrl, cookies }: NextRequest): string | null {
+  const has = (name: string) => (cookies.get(name)?.value ?? '') !== '';
+  if (nextUrl.pathname === links.account && !has('sv_at') && !has('sv_rt')) return links.signIn();
+  return nextUrl.pathname.startsWith(links.checkout) && !has('sv_bag') ? links.bag : null;
+}
+
+function leave(request: NextRequest, pathname: string, renewed: readonly SessionCookie[]): NextResponse {
+  const address = request.nextUrl.clone();
+  address.pathname = pathname;
+  address.search = '';
+  return withCookies(NextResponse.redirect(address), renewed);
+}
+
+function withCookies(response: NextResponse, renewed: readonly SessionCookie[]): NextResponse {
   for (const { name, value, ...attributes } of renewed) response.cookies.set(name, value, attributes);
   return response;
 }

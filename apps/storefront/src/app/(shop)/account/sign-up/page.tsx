@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { AccountForm } from '../../../../features/account/account-form.tsx';
 import { AccountShell } from '../../../../features/account/account-shell.tsx';
+import { SignedIn } from '../../../../features/account/already-signed-in.tsx';
 import { isSignedIn } from '../../../../features/account/signed-in.ts';
 import { ownPath } from '../../../../links.ts';
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Open an account', robots: { index: f
 export default async function SignUp({ searchParams }: Props) {
   const { next } = await searchParams;
   const onward = ownPath(typeof next === 'string' ? next : null);
-  if (await isSignedIn()) redirect(onward);
+  if (await isSignedIn()) return <SignedIn next={onward} />;
   return (
     <AccountShell
       title="Open an account"

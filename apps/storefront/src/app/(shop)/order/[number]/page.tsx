@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { visitorApi } from '../../../../api/server.ts';
+import { NoOrder } from '../../../../features/order/no-order.tsx';
 import { OrderGate } from '../../../../features/order/order-gate.tsx';
 import { OrderView } from '../../../../features/order/order-view.tsx';
 
@@ -22,5 +22,5 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const me = await api.viewMe();
   if (me.ok && !me.value.signedIn)
     return <OrderGate number={number} linkRefused={typeof token === 'string'} />;
-  notFound();
+  return <NoOrder />;
 }

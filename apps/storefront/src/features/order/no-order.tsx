@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { links } from '../../../../links.ts';
+import { links } from '../../links.ts';
 
 /** An order that is not there, or not this shopper's: nobody learns which. */
-export default function NoOrder() {
+export function NoOrder() {
   return (
     <div className="wrap grid min-h-[55vh] content-center py-20">
       <h1 className="display text-40">We cannot find that order</h1>
