@@ -56,8 +56,8 @@ export function addElastic(scene: Scene, at: Place, shoe: Sneaker): void {
   const dark = tonesOf(mix(scene.tones.deep, '#1c1917', 0.4));
   const r = shoe.rise;
   const upper = lay(at, [
-    [520, -r * 0.74],
-    [634, -r + 44],
+    [540, -r * 0.66],
+    [640, -r + 78],
   ]);
   const lower = lay(at, [
     [612, -148],
