@@ -51,7 +51,9 @@ export function Transactions({ transactions, linked }: TransactionsProps) {
                 <tr key={`${account} ${vendorName}`}>
                   <RowHead>
                     {sayAccount(account)}
-                    {vendorName !== null && <span className="text-stone"> · {vendorName}</span>}
+                    {vendorName !== null && (
+                      <span className="text-stone max-md:block md:before:content-['_·_']">{vendorName}</span>
+                    )}
                   </RowHead>
                   <Cell numeric>{debit === null ? '' : showMoney(debit)}</Cell>
                   <Cell numeric>{credit === null ? '' : showMoney(credit)}</Cell>

@@ -61,7 +61,9 @@ function Accounts({ accounts }: Pick<Balance, 'accounts'>) {
         <tr key={`${account} ${vendorName} ${debit?.currency ?? credit?.currency}`}>
           <RowHead>
             {sayAccount(account)}
-            {vendorName !== null && <span className="text-stone"> · {vendorName}</span>}
+            {vendorName !== null && (
+              <span className="text-stone max-md:block md:before:content-['_·_']">{vendorName}</span>
+            )}
           </RowHead>
           <Cell numeric>{debit === null ? '' : showMoney(debit)}</Cell>
           <Cell numeric>{credit === null ? '' : showMoney(credit)}</Cell>

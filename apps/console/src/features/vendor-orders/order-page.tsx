@@ -43,7 +43,7 @@ export function OrderPage({ order, now }: OrderPageProps) {
         note={<Dates order={order} now={now} />}
       />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
-        <Panel title={`To pack: ${plural(pieces, 'piece')}`}>
+        <Panel title={`${open ? 'To pack: ' : ''}${plural(pieces, 'piece')}`}>
           <PackingList lines={lines} />
         </Panel>
         <div className="grid gap-8 lg:row-span-2">
