@@ -55,28 +55,33 @@ export function addLacing(scene: Scene, at: Place, shoe: Sneaker): void {
 export function addElastic(scene: Scene, at: Place, shoe: Sneaker): void {
   const dark = tonesOf(mix(scene.tones.deep, '#1c1917', 0.4));
   const r = shoe.rise;
-  const upper = lay(at, [
-    [540, -r * 0.66],
-    [640, -r + 78],
-  ]);
-  const lower = lay(at, [
-    [612, -148],
-    [700, -r + (shoe.high ? 210 : 156)],
-  ]);
+  // A high shoe has its gore at the ankle, a low one on the instep.
+  const [a, b, c, d]: [Node, Node, Node, Node] = shoe.high
+    ? [
+        [680, -r + 40],
+        [820, -r + 44],
+        [770, -330],
+        [730, -330],
+      ]
+    : [
+        [548, -252],
+        [640, -306],
+        [700, -236],
+        [620, -148],
+      ];
+  const upper = lay(at, [a, b]);
+  const lower = lay(at, [d, c]);
   addSolid(scene, [...upper, ...[...lower].reverse()], dark, {
     grounded: false,
     inside: ribbing(scene, upper, lower, 12, dark),
   });
-  scene.parts.push(
-    stitchLine(
-      lay(at, [
-        [508, -r * 0.72],
-        [600, -138],
-        [708, -r + (shoe.high ? 216 : 160)],
-      ]),
-      scene.tones.stitch,
-    ),
-  );
+  const edge = lay(at, [
+    [a[0] - 12, a[1]],
+    [d[0] - 8, d[1] + 14],
+    [c[0] + 10, c[1] + 12],
+    [b[0] + 12, b[1]],
+  ]);
+  scene.parts.push(stitchLine(edge, scene.tones.stitch));
 }
 
 export function addSole(scene: Scene, at: Place, shoe: Sneaker, trim: Tones): void {

@@ -53,12 +53,12 @@ function addInside(scene: Scene, at: Place, shoe: Sneaker): void {
     addSolid(
       scene,
       lay(at, [
-        [600, -r + 6],
+        [shoe.laced ? 600 : 668, -r + 30],
         [700, -r - 2 + (shoe.high ? 0 : 62), 1],
         [850, -r + (shoe.high ? 4 : 62), 1],
         [948, -r + (shoe.high ? 10 : 32), 1],
         [940, -r + 140],
-        [600, -r + 140],
+        [shoe.laced ? 600 : 668, -r + 140],
       ]),
       tonesOf(mix(scene.tones.deep, '#2a2420', 0.5)),
     );
