@@ -6,27 +6,30 @@ import { drawClutch, drawCrossbody } from './bags-strapped.ts';
 import { drawBeanie } from './beanie.ts';
 import { drawBelt } from './belt.ts';
 import { drawCap } from './cap.ts';
+import { drawDenimJacket } from './denim-jacket.ts';
 import { drawSunglasses, drawWatch } from './eyewear.ts';
 import { drawGlove } from './glove.ts';
 import { drawHat } from './hat.ts';
-import { drawEarrings, drawNecklace, drawRing } from './jewellery.ts';
-import { drawCardigan, drawHoodie, drawKnit, drawSweatshirt } from './knit.ts';
-import { drawDenimJacket } from './denim-jacket.ts';
 import { drawJacket } from './jacket.ts';
 import { drawJeans } from './jeans.ts';
+import { drawEarrings, drawNecklace, drawRing } from './jewellery.ts';
+import { drawCardigan, drawHoodie, drawKnit, drawSweatshirt } from './knit.ts';
 import { drawLeatherJacket } from './leather-jacket.ts';
 import { drawPuffer } from './puffer.ts';
-import { drawBoot } from './shoes-boot.ts';
+import { drawScarf } from './scarf.ts';
+import { drawBlouse, drawPolo, drawShirt } from './shirt.ts';
 import { drawBalletFlat } from './shoes-ballet.ts';
+import { drawBoot } from './shoes-boot.ts';
 import { drawHeel } from './shoes-heel.ts';
 import { drawLoafer } from './shoes-loafer.ts';
 import { drawSandal } from './shoes-sandal.ts';
-import { drawScarf } from './scarf.ts';
 import { drawSneaker } from './shoes-sneaker.ts';
+import { drawSkirt } from './skirt.ts';
 import { drawSock } from './sock.ts';
-import { drawBlouse, drawPolo, drawShirt } from './shirt.ts';
 import { drawBlazer, drawCoat, drawTrench, drawVest } from './tailored.ts';
+import { drawTank } from './tank.ts';
 import { drawTee } from './tee.ts';
+import { drawLeggings, drawShorts, drawSwimShorts, drawTrousers } from './trousers.ts';
 
 export const DRAWINGS = new Proxy(
   {
@@ -47,6 +50,12 @@ export const DRAWINGS = new Proxy(
     'leather-jacket': drawLeatherJacket,
     puffer: drawPuffer,
     jeans: drawJeans,
+    trousers: drawTrousers,
+    shorts: drawShorts,
+    'swim-shorts': drawSwimShorts,
+    leggings: drawLeggings,
+    skirt: drawSkirt,
+    tank: drawTank,
     sneaker: drawSneaker,
     boot: drawBoot,
     heel: drawHeel,
