@@ -8,6 +8,11 @@ export function showMoney(wire: Money): string {
   return formatMoney(money(BigInt(wire.minor), wire.currency), LOCALE);
 }
 
+/** What delivery costs, in words where it costs nothing. */
+export function showDelivery(price: Money): string {
+  return price.minor === '0' ? 'free' : showMoney(price);
+}
+
 /** Compares two amounts of one currency: negative when `one` is less. */
 export function compareMoney(one: Money, other: Money): number {
   const difference = BigInt(one.minor) - BigInt(other.minor);

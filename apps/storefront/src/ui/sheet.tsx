@@ -32,7 +32,8 @@ export function Sheet({ open, onClose, title, from, children, footer, bare = fal
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      onClose={onClose}
+      // The event comes late: a sheet that was opened again in the meantime stays open.
+      onClose={() => dialog.current?.open === false && onClose()}
       onClick={(event) => event.target === dialog.current && onClose()}
       className={`sheet sheet-${from}`}
     >

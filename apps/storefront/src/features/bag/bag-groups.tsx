@@ -3,7 +3,7 @@
 import type { Cart } from '@selvedge/contracts';
 import Link from 'next/link';
 import { links } from '../../links.ts';
-import { showMoney } from '../../money.ts';
+import { showDelivery, showMoney } from '../../money.ts';
 import { BagLine } from './bag-line.tsx';
 import { freeDelivery } from './cart-state.ts';
 import type { Bag } from './use-bag.ts';
@@ -20,11 +20,8 @@ export function BagGroups({ bag, cart }: { readonly bag: Bag; readonly cart: Car
               {vendor.vendorName}
             </Link>
           </h3>
-          <p className="text-13 text-stone">
-            Delivery{' '}
-            <span className="figures">
-              {vendor.shipping.minor === '0' ? 'free' : showMoney(vendor.shipping)}
-            </span>
+          <p className="shrink-0 pl-4 text-13 whitespace-nowrap text-stone">
+            Delivery <span className="figures">{showDelivery(vendor.shipping)}</span>
           </p>
         </div>
         {free !== null && (

@@ -2,7 +2,7 @@
 
 import type { Cart } from '@selvedge/contracts';
 import { links } from '../../links.ts';
-import { showMoney } from '../../money.ts';
+import { showDelivery, showMoney } from '../../money.ts';
 import { BagGroups } from './bag-groups.tsx';
 import { EmptyBag } from './empty-bag.tsx';
 import { UndoBar } from './undo-bar.tsx';
@@ -33,7 +33,7 @@ export function BagPage({ initial, note }: { readonly initial: Cart; readonly no
               <dt>
                 Delivery, {cart.vendors.length} {cart.vendors.length === 1 ? 'parcel' : 'parcels'}
               </dt>
-              <dd className="figures text-right">{showMoney(cart.shipping)}</dd>
+              <dd className="figures text-right">{showDelivery(cart.shipping)}</dd>
               <dt className="border-t border-line pt-3 text-17 font-medium">Total</dt>
               <dd className="figures border-t border-line pt-3 text-right text-17 font-medium">
                 {showMoney(cart.total)}

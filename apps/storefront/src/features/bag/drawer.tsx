@@ -1,7 +1,7 @@
 'use client';
 
 import { links } from '../../links.ts';
-import { showMoney } from '../../money.ts';
+import { showDelivery, showMoney } from '../../money.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { showDrawer } from '../personal/store.ts';
 import { BagGroups } from './bag-groups.tsx';
@@ -26,7 +26,9 @@ export function BagDrawer({ open }: { readonly open: boolean }) {
               <span>Pieces</span>
               <span className="figures">{showMoney(cart.goods)}</span>
             </p>
-            <p className="mt-0.5 text-13 text-stone">Delivery {showMoney(cart.shipping)}. VAT is included.</p>
+            <p className="mt-0.5 text-13 text-stone">
+              Delivery {showDelivery(cart.shipping)}. VAT is included.
+            </p>
             <div className="mt-4 grid grid-cols-2 gap-3">
               <a href={links.bag} className="action-quiet">
                 View bag

@@ -14,7 +14,7 @@ export function NotHere() {
         <Link href={links.home} className="action">
           To the home page
         </Link>
-        <Link href={links.search()} className="action-quiet">
+        <Link href={links.search()} className="action-quiet min-h-[3.125rem]">
           Search
         </Link>
       </p>
