@@ -58,7 +58,8 @@ function stateOf(app: string, env: Record<string, string>): string {
     [`apps/${app}/**/*`, 'packages/{ui,client,contracts,money}/**/*', 'package-lock.json'],
     {
       cwd: root,
-      exclude: (path) => /(^|\/)(\.next[^/]*|test-results|node_modules|next-env\.d\.ts)($|\/)/.test(String(path)),
+      exclude: (path) =>
+        /(^|\/)(\.next[^/]*|test-results|node_modules|next-env\.d\.ts)($|\/)/.test(String(path)),
       withFileTypes: true,
     },
   ).filter((entry) => entry.isFile());
