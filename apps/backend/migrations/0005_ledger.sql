@@ -134,12 +134,15 @@ grant select on all tables in schema ledger to selvedge_market;
 
 -- A vendor reads its own accounts and their entries.
 alter table ledger.account enable row level security;
+alter table ledger.account force row level security;
 create policy market on ledger.account to selvedge_market using (true);
 create policy own_vendor on ledger.account to selvedge_vendor using (vendor_id = (select platform.current_vendor()));
 alter table ledger.entry enable row level security;
+alter table ledger.entry force row level security;
 create policy market on ledger.entry to selvedge_market using (true);
 create policy own_vendor on ledger.entry to selvedge_vendor using (account_id in (select a.id from ledger.account a));
 alter table ledger.transaction enable row level security;
+alter table ledger.transaction force row level security;
 create policy market on ledger.transaction to selvedge_market using (true);
 create policy own_vendor on ledger.transaction to selvedge_vendor using (id in (select e.transaction_id from ledger.entry e));
 grant select on ledger.account, ledger.entry, ledger.transaction, ledger.currency to selvedge_vendor;

@@ -67,6 +67,23 @@ test('the same key gives the same decision and one order; the same key for anoth
   expect(other).toMatchObject({ ok: false, problem: { code: 'idempotency_conflict', status: 422 } });
 });
 
+test('a key sent for two different totals at once is decided for one of them and a conflict for the other', async () => {
+  const piece = await onePiece(5);
+  const visitor = market.visitor();
+  const { total } = (await readyToPay(visitor, [piece])).cart;
+  const idempotencyKey = randomUUID();
+  const answers = await Promise.all(
+    [total, { ...total, minor: '1' }].map((expectedTotal) =>
+      visitor.client.placeOrder(
+        { body: { expectedTotal } },
+        { idempotencyKey, headers: { prefer: 'wait=5' } },
+      ),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 422)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
 test('one size that is gone refuses the whole order: nothing is held, the bag stays', async () => {
   const pieces = await findPieces(market.sql, { count: 2, stock: 3 });
   const [kept, gone] = pieces;

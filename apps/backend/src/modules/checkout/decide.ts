@@ -1,7 +1,8 @@
 import { type App, placementsDecided, type Tx } from '../../platform/index.ts';
 import { MARKET_CURRENCY, readQuotes } from '../cart/index.ts';
+import { takeOrderNumbers } from '../orders/index.ts';
 import { type Intention, planPlacement } from './plan-placement.ts';
-import { type Decision, placeBatch, readDrafts, takeOrderNumbers } from './store.ts';
+import { type Decision, placeBatch, readDrafts } from './store.ts';
 
 /**
  * Decides a batch of intentions in one transaction: read what they are about, plan each, make the one SQL call.
@@ -13,9 +14,9 @@ export async function decide(app: App, intentions: readonly Intention[]): Promis
   return decisions;
 }
 
-/** Names an intention: the bag and the key its client made. */
-export function keyOf(intention: { cartId: string; placementId: string }): string {
-  return `${intention.cartId}:${intention.placementId}`;
+/** Names an intention: the bag, the key its client made, and what it was made for. */
+export function keyOf(intention: { cartId: string; placementId: string; fingerprint: string }): string {
+  return `${intention.cartId}:${intention.placementId}:${intention.fingerprint}`;
 }
 
 async function decideIn(tx: Tx, app: App, intentions: readonly Intention[]): Promise<Map<string, Decision>> {
@@ -27,19 +28,20 @@ async function decideIn(tx: Tx, app: App, intentions: readonly Intention[]): Pro
     takeOrderNumbers(tx, intentions.length),
   ]);
   const now = app.clock.now();
-  const batch = intentions.flatMap((intention, index) => {
+  const planned = intentions.flatMap((intention, index) => {
     const quote = quotes.get(intention.cartId);
     const number = numbers[index];
     if (quote === undefined || number === undefined) return [];
     const draft = drafts.get(intention.cartId);
-    return [planPlacement({ intention, draft, quote, number, now, currency: MARKET_CURRENCY })];
+    const planning = { intention, draft, quote, number, now, currency: MARKET_CURRENCY };
+    return [{ key: keyOf(intention), item: planPlacement(planning) }];
   });
-  const rows = await placeBatch(tx, batch, app.config.holdSeconds);
-  const byPlacement = new Map(rows.map((row) => [row.placementId, row]));
+  const items = planned.map(({ item }) => item);
+  const decisions = await placeBatch(tx, items, app.config.holdSeconds);
   return new Map(
-    intentions.flatMap((intention) => {
-      const row = byPlacement.get(intention.placementId);
-      return row === undefined ? [] : [[keyOf(intention), row] as const];
+    decisions.flatMap(({ nth, ...decision }) => {
+      const key = planned[nth - 1]?.key;
+      return key === undefined ? [] : [[key, decision] as const];
     }),
   );
 }

@@ -1,11 +1,4 @@
-import {
-  type ErrorCode,
-  errorCodes,
-  type PaymentResult,
-  type Placement,
-  routes,
-  Uuid,
-} from '@selvedge/contracts';
+import { type ErrorCode, errorCodes, type PaymentResult, type Placement, routes } from '@selvedge/contracts';
 import { serve } from '../../platform/http/index.ts';
 import { type App, done, refuse } from '../../platform/index.ts';
 import { moneyIn, orderToken, readOrderHead } from '../orders/index.ts';
@@ -34,21 +27,20 @@ export const checkoutRoutes = [
   serve(routes.placeOrder, async (app, { body, caller, exchange }) => {
     const cartId = exchange.bagId;
     if (cartId === null) return refuse('empty_bag');
-    const placementId = Uuid.safeParse(exchange.idempotencyKey);
-    if (!placementId.success)
-      return refuse('idempotency_conflict', { detail: 'The Idempotency-Key must be a UUID.' });
+    const placementId = exchange.idempotencyKey;
+    if (placementId === null) throw new Error('the contract of this route requires a key');
     const accountId = caller.kind === 'shopper' ? caller.accountId : null;
     const expectedMinor = BigInt(body.expectedTotal.minor);
     const asked = {
       cartId,
       accountId,
-      placementId: placementId.data,
+      placementId,
       expectedMinor,
       waitSeconds: exchange.waitSeconds,
     };
     const placed = await placeOrder(app, asked);
     if (!placed.ok) return placed;
-    const value = await present(app, placementId.data, placed.decision);
+    const value = await present(app, placementId, placed.decision);
     return { ok: true, value, status: placed.decision === null ? 202 : 200 };
   }),
   serve(routes.viewPlacement, async (app, { params, exchange }) =>
@@ -110,7 +102,7 @@ async function present(
 /** Reasons are written by our own plan and SQL, which use the contract's codes. */
 function codeOf(reason: string | null): ErrorCode | null {
   if (reason === null) return null;
-  return Object.hasOwn(errorCodes, reason) ? (reason as ErrorCode) : 'internal';
+  return Object.hasOwn(errorCodes, reason) ? (reason as ErrorCode) : 'internal'; // a key of the table, as just asked
 }
 
 type PayRefusal = ReturnType<typeof refuse<'placement_not_found' | 'hold_expired'>>;
@@ -118,6 +110,7 @@ type PayRefusal = ReturnType<typeof refuse<'placement_not_found' | 'hold_expired
 async function withProcessor<R extends Payed | PayRefusal>(pay: () => Promise<R>, app: App) {
   try {
     const payed = await pay();
+    // What is not `ok` is one of the refusals: `Payed` always is.
     return payed.ok ? done(resultOf(app, payed)) : (payed as Exclude<R, Payed>);
   } catch (error) {
     if (!(error instanceof ProcessorUnavailable)) throw error;

@@ -29,8 +29,9 @@ export function runPlacer(app: App): { close(): Promise<void> } {
   let reclaimedAt = 0;
   const loop = runLoop(app.log, 'placer', 0, async () => {
     await ensureGroup(redis);
-    if (Date.now() - reclaimedAt > RECLAIM_EVERY_MS) {
-      reclaimedAt = Date.now();
+    const now = app.clock.now().getTime();
+    if (now - reclaimedAt > RECLAIM_EVERY_MS) {
+      reclaimedAt = now;
       await settle(app, redis, await reclaim(redis, consumer));
     }
     await settle(app, redis, await take(redis, consumer));

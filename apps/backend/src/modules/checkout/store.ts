@@ -43,21 +43,14 @@ export type Decision = {
 };
 
 /**
- * Decides a batch in the caller's transaction: the one SQL call where stock becomes held.
- * Gives a decision a placement; one that stands twice in the batch is decided once.
+ * Decides a batch in the caller's transaction: the one SQL call where stock becomes held. Gives the decision of each
+ * intent with its place in the batch, from 1; one that stands twice is decided once, and a key that stands for two
+ * different things is a conflict for the later one.
  */
-export function placeBatch(tx: Tx, batch: readonly object[], holdSeconds: number): Promise<Decision[]> {
-  return tx<Decision[]>`
-    select placement_id as "placementId", outcome, reason, order_id as "orderId", detail
+export function placeBatch(tx: Tx, batch: readonly object[], holdSeconds: number) {
+  return tx<(Decision & { nth: number })[]>`
+    select nth, placement_id as "placementId", outcome, reason, order_id as "orderId", detail
       from checkout.place_batch(${jsonb(tx, batch)}, make_interval(secs => ${holdSeconds})) limit ${batch.length}`;
-}
-
-/** Takes numbers for `count` orders. */
-export async function takeOrderNumbers(tx: Tx, count: number): Promise<bigint[]> {
-  const rows = await tx<
-    { n: bigint }[]
-  >`select nextval('orders.order_number') as n from generate_series(1, ${count}) limit ${count}`;
-  return rows.map((row) => row.n);
 }
 
 export async function readDecision(sql: Sql, cartId: string, placementId: string): Promise<Decision | null> {
@@ -75,4 +68,11 @@ export async function recordRejection(
   await sql`
     insert into checkout.placement (cart_id, placement_id, fingerprint, outcome, reason)
     values (${p.cartId}, ${p.placementId}, ${p.fingerprint}, 'rejected', ${p.reason}) on conflict do nothing`;
+}
+
+/** Counts the placements decided within the last hour. */
+export async function countRecentPlacements(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from checkout.placement where decided_at > now() - interval '1 hour'`;
+  return row?.count ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Problem, RouteContract } from '@selvedge/contracts';
+import { type Problem, type RouteContract, Uuid } from '@selvedge/contracts';
 import type { z } from 'zod';
 import type { App } from '../app.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -28,6 +28,10 @@ export async function runRoute(
   if ('ok' in caller) return caller;
   const input = parse(contract, given);
   if (!input.ok) return input;
+  if (contract.idempotent === 'required' && !isKey(exchange.idempotencyKey))
+    return refuse('idempotency_key_required', {
+      detail: 'Send a UUID of your own, and the same one again on every retry.',
+    });
   const call = { ...input.value, caller, exchange } as Call<RouteContract>; // `authenticate` granted this route's access
   const result = await handle(app, call);
   if (result.ok && app.config.environment !== 'production') contract.response.parse(result.value);
@@ -39,6 +43,10 @@ export function problemOfBadInput({ part, error }: InputProblem, requestId: stri
   // An id or a slug that cannot exist names nothing: a missing page, not a badly filled form.
   if (part === 'params') return problemOf(refuse('not_found'), requestId);
   return problemOfInput(part, error, requestId);
+}
+
+function isKey(key: string | null): boolean {
+  return Uuid.safeParse(key).success;
 }
 
 function parse(contract: RouteContract, given: Given): { ok: true; value: object } | InputProblem {
