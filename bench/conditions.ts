@@ -9,6 +9,7 @@ export async function printConditions(sql: Sql, redisUrl: string): Promise<void>
            current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages`;
   const redis = new Redis(redisUrl);
   const version = /redis_version:(\S+)/.exec(await redis.info('server'))?.[1];
+  // CONFIG GET answers the name and its value.
   const [, append] = (await redis.config('GET', 'appendonly')) as string[];
   const [, sync] = (await redis.config('GET', 'appendfsync')) as string[];
   redis.disconnect();

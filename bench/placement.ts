@@ -71,27 +71,29 @@ async function run(name: string, stock: number, buyers: number, rate: number) {
 /** Compares what buyers were told with what the database holds. */
 async function auditRun(hot: HotVariant, shots: readonly Shot[], hits: readonly Hit[]) {
   const told = hits.map((hit) => outcomeOf(hit));
-  const [row] = await sql`
+  const [row] = await sql<{ orders: number; buyers: number; units: number; span: number }[]>`
     select count(*)::int as orders, count(distinct o.cart_id)::int as buyers,
            coalesce(sum(l.quantity), 0)::int as units, coalesce(extract(epoch from max(o.placed_at) - min(o.placed_at)), 0)::float8 as span
       from orders.order o join orders.order_line l on l.order_id = o.id where l.variant_id = ${hot.variantId}`;
-  const [stock] =
-    await sql`select sum(on_hand)::int as on_hand, sum(held)::int as held from inventory.stock where variant_id = ${hot.variantId}`;
+  const [stock] = await sql<
+    { held: number }[]
+  >`select coalesce(sum(held), 0)::int as held from inventory.stock where variant_id = ${hot.variantId}`;
   const reservedKeys = hits.flatMap((hit, i) =>
     told[i] === 'reserved' ? [shots[hit.shot]?.headers?.['idempotency-key'] ?? ''] : [],
   );
-  const [kept] =
-    await sql`select count(*)::int as kept from orders.order where placement_id = any (${reservedKeys}::uuid[])`;
+  const [kept] = await sql<
+    { kept: number }[]
+  >`select count(*)::int as kept from orders.order where placement_id = any (${reservedKeys}::uuid[])`;
+  if (row === undefined || stock === undefined || kept === undefined)
+    throw new Error('the audit gave no row');
   const answers: Record<string, number> = {};
   for (const outcome of told) answers[outcome] = (answers[outcome] ?? 0) + 1;
   return {
-    orders: row?.orders as number,
-    spanSeconds: row?.span as number,
-    oversold:
-      Math.max((row?.units as number) - hot.stock, 0) +
-      Math.abs((stock?.held as number) - (row?.units as number)),
-    duplicates: (row?.orders as number) - (row?.buyers as number),
-    lost: reservedKeys.length - (kept?.kept as number),
+    orders: row.orders,
+    spanSeconds: row.span,
+    oversold: Math.max(row.units - hot.stock, 0) + Math.abs(stock.held - row.units),
+    duplicates: row.orders - row.buyers,
+    lost: reservedKeys.length - kept.kept,
     answers,
   };
 }
@@ -126,6 +128,7 @@ async function measureSql(): Promise<number> {
 }
 
 async function placeBatch(connection: Sql, batch: readonly object[]): Promise<void> {
+  // A batch is made of texts and numbers: it is JSON as it stands.
   await connection`select count(*) from checkout.place_batch(${connection.json(batch as never)}, interval '10 minutes')`;
 }
 

@@ -11,3 +11,24 @@ export async function raiseAlarm(
     insert into platform.alarm (kind, subject, detail) values (${kind}, ${subject}, ${jsonb(sql, detail)})
     on conflict (kind, subject) where settled_at is null do nothing`;
 }
+
+export type Alarm = {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly raisedAt: Date;
+};
+
+/** Reads the alarms nobody has settled, newest first. */
+export function listOpenAlarms(sql: Sql, limit: number): Promise<Alarm[]> {
+  return sql<Alarm[]>`
+    select id, kind, subject, raised_at as "raisedAt" from platform.alarm
+     where settled_at is null order by raised_at desc limit ${limit}`;
+}
+
+export async function countOpenAlarms(sql: Sql): Promise<number> {
+  const [row] = await sql<
+    { count: number }[]
+  >`select count(*)::int as count from platform.alarm where settled_at is null`;
+  return row?.count ?? 0;
+}

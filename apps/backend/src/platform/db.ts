@@ -6,6 +6,11 @@ type Types = { bigint: bigint; day: string };
 export type Sql = postgres.ISql<Types>;
 /** Proof that the statements run in one transaction. */
 export type Tx = postgres.TransactionSql<Types>;
+/**
+ * A part of a statement. A module may hand one that names its tables to a query of another, so that a join stays one
+ * statement and each table is named by its owner. It runs when awaited: give it from plain functions, never from async ones.
+ */
+export type Fragment = postgres.Fragment;
 declare const narrowed: unique symbol;
 /** A transaction that sees one vendor's rows only. Vendor use cases take this type, so that none can forget the scope. */
 export type VendorTx = Tx & { readonly [narrowed]: true };

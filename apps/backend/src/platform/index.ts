@@ -1,14 +1,14 @@
-export { raiseAlarm } from './alarm.ts';
+export { countOpenAlarms, listOpenAlarms, raiseAlarm } from './alarm.ts';
 export type { App } from './app.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Config, type Keys, readConfig } from './config.ts';
 export { type CursorKey, readCursor, writeCursor } from './cursor.ts';
-export { connect, type Db, jsonb, type Sql, type Tx, type VendorTx } from './db.ts';
+export { connect, type Db, type Fragment, jsonb, type Sql, type Tx, type VendorTx } from './db.ts';
 export { firstTime } from './inbox.ts';
 export { createLog, type Log } from './log.ts';
 export { runLoop } from './loop.ts';
 export { metrics, placementsDecided } from './metrics.ts';
-export { type Fact, type OutboxRow, publish } from './outbox.ts';
+export { type Fact, type OutboxRow, publish, readOutboxBacklog } from './outbox.ts';
 export { type Job, type JobQueue, openJobQueue, runJobs } from './queue.ts';
 export { connectBlockingRedis, connectRedis, type Redis, redisReady } from './redis.ts';
 export { done, type Refusal, refuse } from './refusal.ts';

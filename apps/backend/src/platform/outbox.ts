@@ -1,5 +1,5 @@
 import type { JSONValue } from 'postgres';
-import type { Tx } from './db.ts';
+import type { Sql, Tx } from './db.ts';
 
 /** A fact: what happened to what. The payload is small and carries ids, never personal data. */
 export type Fact = {
@@ -34,4 +34,12 @@ export function lockUnpublished(tx: Tx, limit: number) {
 /** Stamps facts as published. */
 export async function markPublished(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx`update platform.outbox set published_at = clock_timestamp() where id = any (${ids as string[]}::uuid[])`;
+}
+
+/** Says how many facts wait to be published, and for how long the oldest of them. */
+export async function readOutboxBacklog(sql: Sql): Promise<{ waiting: number; oldestSeconds: number }> {
+  const [row] = await sql<{ waiting: number; oldestSeconds: number }[]>`
+    select count(*)::int as waiting, coalesce(extract(epoch from now() - min(created_at)), 0)::int as "oldestSeconds"
+      from platform.outbox where published_at is null`;
+  return row ?? { waiting: 0, oldestSeconds: 0 };
 }

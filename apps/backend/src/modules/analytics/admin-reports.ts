@@ -1,33 +1,34 @@
 import type { AdminOrder, AdminOverview, RouteInput, RouteOutput, routes } from '@selvedge/contracts';
-import { type App, done, refuse } from '../../platform/index.ts';
-import { presentOrder, readOrderByNumber, readOrderRows } from '../orders/index.ts';
-import { fillDays } from './days.ts';
-import { debitOrCredit, euros } from './money.ts';
-import { cutPage, startOf } from './page.ts';
+import { type App, countOpenAlarms, done, refuse } from '../../platform/index.ts';
 import {
-  type EntryRow,
-  listOrders,
-  readAccountBalances,
-  readEntries,
+  countAwaitingPayment,
+  listMarketOrders,
+  presentOrder,
   readMarketDays,
   readMarketPeriods,
-  readOpenDuties,
-  readPaymentRow,
-  readVendorFigures,
-} from './views-admin.ts';
+  readOrderByNumber,
+  readOrderRows,
+} from '../orders/index.ts';
+import { readPaymentStates, readPaymentSummary } from '../payments/index.ts';
+import { readVendorNames } from '../vendors/index.ts';
+import { fillDays, PERIOD_DAYS } from './days.ts';
+import { readTransactions } from './ledger-reports.ts';
+import { euros } from './money.ts';
+import { cutPage, startOf } from './page.ts';
+import { readVendorFigures, type VendorFigures } from './vendor-figures.ts';
 
 const PAGE_DEFAULT = 30;
 const TOP_VENDORS = 8;
-const RECENT_TRANSACTIONS = 25;
 
 /** Shows how the market is doing. */
 export async function viewAdminOverview(app: App): Promise<AdminOverview> {
   const { sql } = app.db;
-  const [periods, days, vendors, open] = await Promise.all([
-    readMarketPeriods(sql),
-    readMarketDays(sql),
-    readVendorFigures(sql),
-    readOpenDuties(sql),
+  const [periods, days, vendors, awaitingPayment, openAlarms] = await Promise.all([
+    readMarketPeriods(sql, PERIOD_DAYS),
+    readMarketDays(sql, PERIOD_DAYS),
+    readVendorFigures(app),
+    countAwaitingPayment(sql),
+    countOpenAlarms(sql),
   ]);
   const period = (current: boolean) => {
     const row = periods.find((one) => one.current === current);
@@ -48,7 +49,8 @@ export async function viewAdminOverview(app: App): Promise<AdminOverview> {
       goods: euros(goodsMinor),
       commission: euros(commissionMinor),
     })),
-    ...open,
+    awaitingPayment,
+    openAlarms,
     toShip: vendors.reduce((sum, vendor) => sum + vendor.toShip, 0),
     late: vendors.reduce((sum, vendor) => sum + vendor.late, 0),
   };
@@ -56,26 +58,30 @@ export async function viewAdminOverview(app: App): Promise<AdminOverview> {
 
 /** Lists all orders, newest first. */
 export async function listAdminOrders(app: App, query: RouteInput<typeof routes.listAdminOrders>['query']) {
+  const { sql } = app.db;
   const list = `admin orders ${query.state ?? ''} ${query.q ?? ''}`;
   const start = startOf(app, list, query.cursor);
   if (!start.ok) return start;
   const limit = query.limit ?? PAGE_DEFAULT;
-  const rows = await listOrders(
-    app.db.sql,
-    { state: query.state ?? null, words: query.q ?? null },
-    start.after,
-    limit + 1,
-  );
+  const filter = { state: query.state ?? null, words: query.q ?? null };
+  const rows = await listMarketOrders(sql, filter, start.after, limit + 1);
   const { page, nextCursor } = cutPage(app, list, rows, limit);
-  const items = page.map(({ number, state, placedAt, recipient, country, vendors, totalMinor, payment }) => ({
+  const [payments, vendors] = await Promise.all([
+    readPaymentStates(
+      sql,
+      page.map((order) => order.id),
+    ),
+    readVendorNames(sql, [...new Set(page.flatMap((order) => order.vendorIds))]),
+  ]);
+  const items = page.map(({ id, number, state, placedAt, recipient, country, vendorIds, totalMinor }) => ({
     number,
     state,
     placedAt: placedAt.toISOString(),
     recipient,
     country,
-    vendors,
+    vendors: [...vendors].flatMap(([vendorId, name]) => (vendorIds.includes(vendorId) ? [name] : [])),
     total: euros(totalMinor),
-    payment,
+    payment: payments.get(id) ?? null,
   }));
   return done({ items, nextCursor });
 }
@@ -85,10 +91,10 @@ export async function viewAdminOrder(app: App, number: string) {
   const { sql } = app.db;
   const order = await readOrderByNumber(sql, number);
   if (order === null) return refuse('order_not_found');
-  const [rows, payment, entries] = await Promise.all([
+  const [rows, payment, ledger] = await Promise.all([
     readOrderRows(sql, order),
-    readPaymentRow(sql, order.id),
-    readEntries(sql, order.id, RECENT_TRANSACTIONS),
+    readPaymentSummary(sql, order.id),
+    readTransactions(sql, { sourceType: 'order', sourceId: order.id }),
   ]);
   const paid =
     payment === null
@@ -103,81 +109,30 @@ export async function viewAdminOrder(app: App, number: string) {
   return done({
     ...presentOrder(rows, payment?.card ?? null),
     payment: paid,
-    ledger: transactionsOf(entries),
+    ledger,
   } satisfies AdminOrder);
 }
 
 /** Lists all vendors with their figures. */
 export async function listAdminVendors(app: App): Promise<RouteOutput<typeof routes.listAdminVendors>> {
-  const rows = await readVendorFigures(app.db.sql);
-  const vendors = rows.map(
-    ({
-      slug,
-      name,
-      state,
-      city,
-      country,
-      commissionBps,
-      products,
-      orders,
-      goodsMinor,
-      toShip,
-      late,
-      pendingMinor,
-      availableMinor,
-    }) => ({
-      slug,
-      name,
-      state,
-      city,
-      country,
-      commissionBps,
-      products,
-      orders30Days: orders,
-      goods30Days: euros(goodsMinor),
-      toShip,
-      late,
-      pending: euros(pendingMinor),
-      available: euros(availableMinor),
-    }),
-  );
-  return { vendors };
+  return { vendors: (await readVendorFigures(app)).map(present) };
 }
 
-/** Shows every account of the ledger and whether debits equal credits. */
-export async function viewTrialBalance(app: App): Promise<RouteOutput<typeof routes.viewTrialBalance>> {
-  const [balances, entries] = await Promise.all([
-    readAccountBalances(app.db.sql),
-    readEntries(app.db.sql, null, RECENT_TRANSACTIONS),
-  ]);
+function present(vendor: VendorFigures) {
+  const { slug, name, state, city, country, commissionBps, products, toShip, late } = vendor;
   return {
-    balanced: balances.reduce((sum, row) => sum + row.minor, 0n) === 0n,
-    accounts: balances.map(({ account, vendorName, minor }) => ({
-      account,
-      vendorName,
-      ...debitOrCredit(minor),
-    })),
-    recent: transactionsOf(entries),
+    slug,
+    name,
+    state,
+    city,
+    country,
+    commissionBps,
+    products,
+    orders30Days: vendor.orders,
+    goods30Days: euros(vendor.goodsMinor),
+    toShip,
+    late,
+    pending: euros(vendor.pendingMinor),
+    available: euros(vendor.availableMinor),
   };
-}
-
-function transactionsOf(rows: readonly EntryRow[]) {
-  return [...Map.groupBy(rows, (row) => row.id)].flatMap(([id, entries]) => {
-    const [first] = entries;
-    if (first === undefined) return [];
-    const shown = entries.map(({ account, vendorName, minor }) => ({
-      account,
-      vendorName,
-      ...debitOrCredit(minor),
-    }));
-    return [
-      {
-        id,
-        kind: first.kind,
-        source: first.source,
-        effectiveAt: first.effectiveAt.toISOString(),
-        entries: shown,
-      },
-    ];
-  });
 }

@@ -1,15 +1,11 @@
 import { routes } from '@selvedge/contracts';
 import { serve } from '../../platform/http/index.ts';
 import { done } from '../../platform/index.ts';
-import {
-  listAdminOrders,
-  listAdminVendors,
-  viewAdminOrder,
-  viewAdminOverview,
-  viewTrialBalance,
-} from './admin-reports.ts';
+import { listAdminOrders, listAdminVendors, viewAdminOrder, viewAdminOverview } from './admin-reports.ts';
+import { viewTrialBalance } from './ledger-reports.ts';
+import { listVendorProducts } from './list-vendor-products.ts';
 import { viewSystemHealth } from './system-health.ts';
-import { listVendorLedger, listVendorProducts, viewVendorOverview } from './vendor-reports.ts';
+import { listVendorLedger, viewVendorOverview } from './vendor-reports.ts';
 
 export const analyticsRoutes = [
   serve(routes.viewVendorOverview, async (app, { caller }) =>

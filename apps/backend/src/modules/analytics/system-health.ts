@@ -1,15 +1,28 @@
 import type { SystemHealth } from '@selvedge/contracts';
-import { type App, type JobQueue, openJobQueue } from '../../platform/index.ts';
-import { DEAD_STREAM, GROUP, STREAM } from '../checkout/index.ts';
-import { readAlarms, readSystemRows } from './views-admin.ts';
+import {
+  type App,
+  type JobQueue,
+  listOpenAlarms,
+  openJobQueue,
+  readOutboxBacklog,
+} from '../../platform/index.ts';
+import { countRecentPlacements, DEAD_STREAM, GROUP, STREAM } from '../checkout/index.ts';
+import { countHolds } from '../inventory/index.ts';
+import { countWebhooks } from '../payments/index.ts';
+
+const ALARMS_SHOWN = 50;
 
 const queues = new WeakMap<App, JobQueue>();
 
 /** Shows queues, holds, webhooks and alarms as they are now. With Redis down its figures are zero and it says so. */
 export async function viewSystemHealth(app: App): Promise<SystemHealth> {
-  const [rows, alarms, redis] = await Promise.all([
-    readSystemRows(app.db.sql),
-    readAlarms(app.db.sql),
+  const { sql } = app.db;
+  const [lastHour, outbox, webhooks, holds, alarms, redis] = await Promise.all([
+    countRecentPlacements(sql),
+    readOutboxBacklog(sql),
+    countWebhooks(sql),
+    countHolds(sql),
+    listOpenAlarms(sql, ALARMS_SHOWN),
     readRedis(app).catch(() => null),
   ]);
   return {
@@ -17,12 +30,12 @@ export async function viewSystemHealth(app: App): Promise<SystemHealth> {
       waiting: redis?.waiting ?? 0,
       pending: redis?.pending ?? 0,
       deadLetters: redis?.dead ?? 0,
-      lastHour: rows.placementsLastHour,
+      lastHour,
     },
-    outbox: { waiting: rows.outboxWaiting, oldestSeconds: rows.oldestSeconds },
+    outbox,
     jobs: redis === null ? [] : [redis.jobs],
-    webhooks: { waiting: rows.webhooksWaiting, failed: rows.webhooksFailed, lastHour: rows.webhooksLastHour },
-    holds: { held: rows.held, overdue: rows.overdue },
+    webhooks,
+    holds,
     redis: redis === null ? 'down' : 'up',
     alarms: alarms.map(({ raisedAt, ...alarm }) => ({ ...alarm, raisedAt: raisedAt.toISOString() })),
   };

@@ -18,3 +18,9 @@ export {
   readVariants,
   type VariantRow,
 } from './views.ts';
+export {
+  countLiveProducts,
+  listOwnProducts,
+  ownVariantsOnSale,
+  readLeadPictures,
+} from './views-vendor.ts';

@@ -1,7 +1,6 @@
 import { type RouteOutput, routes } from '@selvedge/contracts';
 import { type Exchange, serve } from '../../platform/http/index.ts';
 import { type App, done, refuse } from '../../platform/index.ts';
-import { readVendors } from '../vendors/index.ts';
 import { readConsoleCaller } from './authenticate.ts';
 import type { Tokens } from './open-session.ts';
 import { ACCESS_SECONDS, REALMS, type Realm } from './realms.ts';
@@ -17,9 +16,15 @@ export type BagHooks = {
   countPieces(app: App, bagId: string): Promise<number>;
 };
 
+/** Says how a vendor is called. Vendors stand beside identity, so this is handed in as well. */
+export type NameVendor = (
+  app: App,
+  vendorId: string,
+) => Promise<{ readonly slug: string; readonly name: string } | null>;
+
 /** The routes of signing in and out. */
-export function identityRoutes(bags: BagHooks) {
-  return [...shopRoutes(bags), ...consoleRoutes];
+export function identityRoutes(bags: BagHooks, nameVendor: NameVendor) {
+  return [...shopRoutes(bags), ...consoleRoutes(nameVendor)];
 }
 
 function shopRoutes(bags: BagHooks) {
@@ -45,24 +50,31 @@ function shopRoutes(bags: BagHooks) {
   ];
 }
 
-const consoleRoutes = [
-  serve(routes.viewConsoleMe, async (app, { exchange }) => {
-    const caller = await readConsoleCaller(app, exchange);
-    if ('ok' in caller) return refuse('not_signed_in');
-    return done(await presentConsoleMe(app, caller.accountId));
-  }),
-  serve(routes.consoleSignIn, async (app, { body, exchange }) => {
-    const signed = await signIn(app, { ...body, realm: 'console', ip: exchange.ip, device: exchange.device });
-    if (!signed.ok) return signed;
-    keep(exchange, signed.tokens);
-    return done(await presentConsoleMe(app, signed.accountId));
-  }),
-  serve(routes.consoleRefreshSession, (app, { exchange }) => refresh(app, 'console', exchange)),
-  serve(routes.consoleSignOut, async (app, { exchange }) => {
-    await leave(app, 'console', exchange);
-    return done({});
-  }),
-];
+function consoleRoutes(nameVendor: NameVendor) {
+  return [
+    serve(routes.viewConsoleMe, async (app, { exchange }) => {
+      const caller = await readConsoleCaller(app, exchange);
+      if ('ok' in caller) return refuse('not_signed_in');
+      return done(await presentConsoleMe(app, nameVendor, caller.accountId));
+    }),
+    serve(routes.consoleSignIn, async (app, { body, exchange }) => {
+      const signed = await signIn(app, {
+        ...body,
+        realm: 'console',
+        ip: exchange.ip,
+        device: exchange.device,
+      });
+      if (!signed.ok) return signed;
+      keep(exchange, signed.tokens);
+      return done(await presentConsoleMe(app, nameVendor, signed.accountId));
+    }),
+    serve(routes.consoleRefreshSession, (app, { exchange }) => refresh(app, 'console', exchange)),
+    serve(routes.consoleSignOut, async (app, { exchange }) => {
+      await leave(app, 'console', exchange);
+      return done({});
+    }),
+  ];
+}
 
 type Signed = { readonly accountId: string; readonly tokens: Tokens };
 
@@ -86,20 +98,20 @@ async function presentMe(app: App, bags: BagHooks, accountId: string | null, bag
 
 async function presentConsoleMe(
   app: App,
+  nameVendor: NameVendor,
   accountId: string,
 ): Promise<RouteOutput<typeof routes.viewConsoleMe>> {
   const [person, membership] = await Promise.all([
     readPerson(app.db.sql, accountId),
     readMembership(app.db.sql, accountId),
   ]);
-  const [vendor] = membership.vendorId === null ? [] : await readVendors(app.db.sql, [membership.vendorId]);
+  const vendor = membership.vendorId === null ? null : await nameVendor(app, membership.vendorId);
   return {
     accountId,
     fullName: person?.fullName ?? '',
     email: person?.email ?? '',
     operator: membership.operator,
-    vendor:
-      vendor === undefined ? null : { slug: vendor.slug, name: vendor.name, role: membership.role ?? '' },
+    vendor: vendor === null ? null : { slug: vendor.slug, name: vendor.name, role: membership.role ?? '' },
   };
 }
 

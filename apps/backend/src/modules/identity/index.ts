@@ -1,3 +1,3 @@
 export { authenticate, readConsoleCaller } from './authenticate.ts';
-export { type BagHooks, identityRoutes } from './http.ts';
+export { type BagHooks, identityRoutes, type NameVendor } from './http.ts';
 export { hashPassword } from './password.ts';

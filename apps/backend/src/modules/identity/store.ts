@@ -83,7 +83,7 @@ export type RefreshToken = {
 
 /** Locks the session of a refresh token and reads how both stand. Gives null for a token that was never ours. */
 export async function lockRefreshToken(tx: Tx, hash: Buffer): Promise<RefreshToken | null> {
-  await tx`select 1 from identity.session s join identity.refresh_token t on t.session_id = s.id where t.hash = ${hash} for update of s`;
+  await tx`select 1 from identity.session s join identity.refresh_token t on t.session_id = s.id where t.hash = ${hash} limit 1 for update of s`;
   const [row] = await tx<RefreshToken[]>`
     select t.session_id as "sessionId", s.account_id as "accountId", a.realm, t.state,
            extract(epoch from clock_timestamp() - t.used_at)::float8 as "usedSecondsAgo",

@@ -7,3 +7,4 @@ export {
   readAvailability,
   releaseHolds,
 } from './store.ts';
+export { countHolds, countOwnScarce, ownFreeStock, readStockLevels } from './views.ts';

@@ -19,16 +19,19 @@ export type Hold = {
   readonly expired: boolean;
 };
 
+/** The most holds one order stands on: its lines, each over the locations it is taken from. */
+const HOLDS_MAX = 1_000;
+
 /** Locks the stock rows an order's holds stand on, in key order, then the holds themselves. */
 export async function lockHolds(tx: Tx, orderId: string): Promise<Hold[]> {
   await tx`
     select 1 from inventory.stock s
      where (s.variant_id, s.location_id) in (select h.variant_id, h.location_id from inventory.hold h where h.order_id = ${orderId})
-     order by s.variant_id, s.location_id for update`;
+     order by s.variant_id, s.location_id limit ${HOLDS_MAX} for update`;
   return tx<Hold[]>`
     select variant_id as "variantId", location_id as "locationId", vendor_id as "vendorId", quantity, state,
            expires_at <= clock_timestamp() as expired
-      from inventory.hold where order_id = ${orderId} order by variant_id, location_id limit 1000 for update`;
+      from inventory.hold where order_id = ${orderId} order by variant_id, location_id limit ${HOLDS_MAX} for update`;
 }
 
 /** Turns an order's holds into sales: the pieces leave what is held and what is on hand, with a stock entry each. */

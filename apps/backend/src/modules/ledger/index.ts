@@ -7,3 +7,12 @@ export {
   type VendorShare,
 } from './postings.ts';
 export { post } from './store.ts';
+export {
+  type EntryRow,
+  listOwnEntries,
+  readAccountBalances,
+  readEntries,
+  readOwnBalances,
+  readVendorBalances,
+  type Source,
+} from './views.ts';

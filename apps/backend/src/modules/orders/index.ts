@@ -13,6 +13,20 @@ export {
   readOrderVariantIds,
   readShares,
   stopHoldClock,
+  takeOrderNumbers,
 } from './store.ts';
 export { readOrderRows } from './view-order.ts';
 export { readOrderByNumber, readParcel, readRecipient, readShipments } from './views.ts';
+export {
+  countAwaitingPayment,
+  countOwnDuties,
+  countOwnPiecesSold,
+  type DaySales,
+  readMarketDays,
+  readMarketPeriods,
+  readOwnBestSellers,
+  readOwnDays,
+  readOwnPeriods,
+  readSalesByVendor,
+} from './views-figures.ts';
+export { listMarketOrders, readOrderNumbers } from './views-market.ts';

@@ -17,6 +17,14 @@ const headColumns = (sql: Sql) => sql`
   id, number, cart_id as "cartId", account_id as "accountId", state, currency, total_minor as "totalMinor",
   hold_expires_at as "holdExpiresAt"`;
 
+/** Takes numbers for `count` orders. */
+export async function takeOrderNumbers(tx: Tx, count: number): Promise<bigint[]> {
+  const rows = await tx<
+    { n: bigint }[]
+  >`select nextval('orders.order_number') as n from generate_series(1, ${count}) limit ${count}`;
+  return rows.map((row) => row.n);
+}
+
 export async function readOrderHead(sql: Sql, orderId: string): Promise<OrderHead | null> {
   const [order] = await sql<OrderHead[]>`select ${headColumns(sql)} from orders.order where id = ${orderId}`;
   return order ?? null;

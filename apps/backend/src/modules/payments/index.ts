@@ -13,6 +13,7 @@ export {
   ensurePayment,
   findUnfinishedIntents,
   lockPaymentOfOrder,
+  markProcessed,
   type Payment,
   readCard,
   readPaymentByIntent,
@@ -22,4 +23,5 @@ export {
   setPaymentState,
   touchPayment,
 } from './store.ts';
-export { markProcessed, mountWebhooks } from './webhooks.ts';
+export { countWebhooks, readPaymentStates, readPaymentSummary } from './views.ts';
+export { mountWebhooks } from './webhooks.ts';

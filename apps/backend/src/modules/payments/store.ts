@@ -105,3 +105,21 @@ export async function findUnfinishedIntents(
 export async function touchPayment(sql: Sql, intentId: string): Promise<void> {
   await sql`update payments.payment set updated_at = clock_timestamp() where intent_id = ${intentId}`;
 }
+
+/** Keeps a processor's message as it came. Gives false for one that was kept before. */
+export async function keepMessage(
+  tx: Tx,
+  message: { provider: 'stripe'; eventId: string; type: string; body: Buffer },
+): Promise<boolean> {
+  const kept = await tx`
+    insert into payments.webhook_event (provider, event_id, type, body)
+    values (${message.provider}, ${message.eventId}, ${message.type}, ${message.body}) on conflict do nothing returning 1`;
+  return kept.length === 1;
+}
+
+/** Stamps a message as worked on. */
+export async function markProcessed(sql: Sql, eventId: string): Promise<void> {
+  await sql`
+    update payments.webhook_event set processed_at = clock_timestamp(), attempts = attempts + 1
+     where provider = 'stripe' and event_id = ${eventId} and processed_at is null`;
+}

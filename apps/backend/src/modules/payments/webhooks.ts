@@ -1,8 +1,9 @@
 import type { Express } from 'express';
 import express from 'express';
 import { sendProblem } from '../../platform/http/index.ts';
-import { type App, publish, refuse, type Sql, type Tx } from '../../platform/index.ts';
+import { type App, publish, refuse } from '../../platform/index.ts';
 import { stripeOf } from './processor.ts';
+import { keepMessage } from './store.ts';
 
 const BODY_MAX = '256kb';
 const TOLERANCE_SECONDS = 300;
@@ -40,15 +41,11 @@ function verified(app: App, body: Buffer, signature: string): StripeEvent | null
 
 async function keep(app: App, event: StripeEvent, body: Buffer): Promise<void> {
   await app.db.transaction(async (tx) => {
-    const kept = await tx`
-      insert into payments.webhook_event (provider, event_id, type, body)
-      values ('stripe', ${event.id}, ${event.type}, ${body}) on conflict do nothing returning 1`;
-    if (kept.length === 0) return;
-    const intentId = intentOf(event);
+    if (!(await keepMessage(tx, { provider: 'stripe', eventId: event.id, type: event.type, body }))) return;
     await publish(tx, {
       topic: 'webhook.received',
       subject: event.id,
-      payload: { provider: 'stripe', eventId: event.id, intentId },
+      payload: { provider: 'stripe', eventId: event.id, intentId: intentOf(event) },
     });
   });
 }
@@ -57,11 +54,4 @@ function intentOf(event: StripeEvent): string | null {
   const { object } = event.data;
   if (object.object === 'payment_intent') return object.id ?? null;
   return typeof object.payment_intent === 'string' ? object.payment_intent : null;
-}
-
-/** Stamps a message as worked on. */
-export async function markProcessed(sql: Sql | Tx, eventId: string): Promise<void> {
-  await sql`
-    update payments.webhook_event set processed_at = clock_timestamp(), attempts = attempts + 1
-     where provider = 'stripe' and event_id = ${eventId} and processed_at is null`;
 }
