@@ -12,6 +12,8 @@ import type { Options } from './options.ts';
 const run = promisify(execFile);
 const OUTPUT_MAX_BYTES = 32 * 1024 ** 2;
 const APPS = ['storefront', 'console'] as const;
+/** What builds and tests write beside the sources. */
+const NO_SOURCE = /^(\.next.*|test-results|node_modules|next-env\.d\.ts)$/;
 
 /** Builds the web apps whose sources or settings changed since their last build. */
 export async function buildApps(
@@ -56,12 +58,7 @@ function stateOf(app: string, env: Record<string, string>): string {
   const digest = createHash('sha256');
   const files = globSync(
     [`apps/${app}/**/*`, 'packages/{ui,client,contracts,money}/**/*', 'package-lock.json'],
-    {
-      cwd: root,
-      exclude: (path) =>
-        /(^|\/)(\.next[^/]*|test-results|node_modules|next-env\.d\.ts)($|\/)/.test(String(path)),
-      withFileTypes: true,
-    },
+    { cwd: root, exclude: ({ name }) => NO_SOURCE.test(name), withFileTypes: true },
   ).filter((entry) => entry.isFile());
   for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort())
     digest.update(file).update(readFileSync(file));
