@@ -11,7 +11,14 @@ import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import { readVendors } from './modules/vendors/index.ts';
 import { mountGraphql } from './platform/graphql/index.ts';
-import { createServer, endRoutes, mountRoutes, readJsonBodies, type Served } from './platform/http/index.ts';
+import {
+  createServer,
+  endRoutes,
+  mountDocs,
+  mountRoutes,
+  readJsonBodies,
+  type Served,
+} from './platform/http/index.ts';
 import type { App } from './platform/index.ts';
 
 const bags: BagHooks = {
@@ -42,6 +49,7 @@ export function createHttpServer(app: App): Express {
   mountHealth(server, app);
   mountWebhooks(server, app);
   mountMedia(server, app);
+  mountDocs(server, { apiUrl: app.config.api.url });
   server.use(readJsonBodies());
   mountRoutes(server, app, served, authenticate);
   mountGraphql(server, app, { served, authenticate, readers: edgeReaders });

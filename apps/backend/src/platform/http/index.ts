@@ -1,5 +1,6 @@
 export type { Call, Caller, CallerOf, Exchange, Guest, Operator, Shopper, VendorStaff } from './call.ts';
 export { crossSite } from './cross-site.ts';
+export { mountDocs } from './docs.ts';
 export { BAG_COOKIE, exchangeOf, signBag } from './exchange.ts';
 export { mountRoutes, sendProblem } from './mount.ts';
 export { problemOf } from './problem.ts';
