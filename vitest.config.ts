@@ -7,11 +7,15 @@ const needsServers = (text: string) => /from '[^']*\/harness\/[^']*'/.test(text)
 const paths = (wanted: boolean) =>
   tests.filter(([, text]) => needsServers(text) === wanted).map(([path]) => path);
 
+// Node loads graphql as CommonJS and Vite would load it as a module: two copies, which refuse each other's schemas.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: paths(false) } },
+      { resolve, test: { name: 'unit', include: paths(false) } },
       {
+        resolve,
         test: {
           name: 'integration',
           include: paths(true),

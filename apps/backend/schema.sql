@@ -781,7 +781,7 @@ CREATE INDEX listing_words ON search.listing USING gin (words public.gin_trgm_op
 -- Functions
 
 CREATE OR REPLACE FUNCTION checkout.place_batch(batch jsonb, hold_for interval)
- RETURNS TABLE(placement_id uuid, outcome text, reason text, order_id uuid, detail jsonb, replayed boolean)
+ RETURNS TABLE(nth integer, placement_id uuid, outcome text, reason text, order_id uuid, detail jsonb, replayed boolean)
  LANGUAGE plpgsql
 AS $function$
 #variable_conflict use_column
@@ -793,7 +793,9 @@ declare
   took_at int[]; took int[];                             -- what the placement at hand takes, undone when it is refused
   d_item jsonb[] := '{}'; d_why text[] := '{}'; d_what jsonb[] := '{}';      -- decisions, in queue order
   h_order uuid[] := '{}'; h_at int[] := '{}'; h_quantity int[] := '{}';      -- holds
-  seen jsonb := '{}';
+  d_nth int[] := '{}';                                   -- where each stands in the batch
+  again_nth int[] := '{}'; again_of int[] := '{}';       -- intents that stand twice, and the decision they share
+  seen jsonb := '{}';                                    -- intent → its place among the decisions
 begin
   -- 1. Lock. Ordered by key, so that no two batches wait for each other.
   perform from inventory.stock s
@@ -819,20 +821,25 @@ begin
 
   -- 2. Past decisions, read after the locks; 3. decide.
   for item in
-    select e.b, (e.b ->> 'cart')::uuid as cart, (e.b ->> 'placement')::uuid as placement,
+    select e.b, e.n::int as nth, (e.b ->> 'cart')::uuid as cart, (e.b ->> 'placement')::uuid as placement,
            pl.outcome, pl.reason, pl.order_id, pl.fingerprint, pl.detail
       from jsonb_array_elements(batch) with ordinality e(b, n)
       left join checkout.placement pl on pl.cart_id = (e.b ->> 'cart')::uuid and pl.placement_id = (e.b ->> 'placement')::uuid
      order by e.n
   loop
     if item.outcome is not null then
-      return query select item.placement,
+      return query select item.nth, item.placement,
         case when item.fingerprint = item.b ->> 'fingerprint' then item.outcome else 'conflict' end,
         item.reason, item.order_id, item.detail, true;
       continue;
     end if;
-    if seen ? (item.cart || ':' || item.placement) then continue; end if;    -- the same intent twice in one batch: decided above
-    seen := seen || jsonb_build_object(item.cart || ':' || item.placement, true);
+    i := (seen ->> (item.cart || ':' || item.placement))::int;
+    if i is not null then                                                    -- the same intent twice in one batch: decided above
+      again_nth := again_nth || item.nth; again_of := again_of || i;
+      if d_item[i] ->> 'fingerprint' is distinct from item.b ->> 'fingerprint' then again_of[array_length(again_of, 1)] := -i; end if;
+      continue;
+    end if;
+    seen := seen || jsonb_build_object(item.cart || ':' || item.placement, coalesce(array_length(d_item, 1), 0) + 1);
 
     why := item.b ->> 'refuse'; what := coalesce(item.b -> 'detail', '{}'); took_at := '{}'; took := '{}';
     if why is null then
@@ -859,7 +866,7 @@ begin
         end if;
       end loop;
     end if;
-    d_item := d_item || item.b; d_why := d_why || why; d_what := d_what || what;
+    d_item := d_item || item.b; d_nth := d_nth || item.nth; d_why := d_why || why; d_what := d_what || what;
   end loop;
 
   -- 4. Write, one statement a table.
@@ -913,10 +920,14 @@ begin
     select 'order.reserved', d.b -> 'order' ->> 'id', jsonb_build_object('orderId', d.b -> 'order' ->> 'id')
       from unnest(d_item, d_why) d(b, why) where d.why is null;
 
+  -- 5. Answer each intent by its place in the batch; a negative `again_of` is the same key for something else.
   return query
-    select (d.b ->> 'placement')::uuid, case when d.why is null then 'reserved' else 'rejected' end, d.why,
-           case when d.why is null then (d.b -> 'order' ->> 'id')::uuid end, d.what, false
-      from unnest(d_item, d_why, d_what) d(b, why, what);
+    select a.nth, (d_item[a.at] ->> 'placement')::uuid,
+           case when a.other then 'conflict' when d_why[a.at] is null then 'reserved' else 'rejected' end, d_why[a.at],
+           case when d_why[a.at] is null then (d_item[a.at] -> 'order' ->> 'id')::uuid end, d_what[a.at], a.again
+      from (select u.nth, u.at::int, false as other, false as again from unnest(d_nth) with ordinality u(nth, at)
+            union all
+            select u.nth, abs(u.at), u.at < 0, true from unnest(again_nth, again_of) u(nth, at)) a;
 end $function$
 ;
 
@@ -1060,8 +1071,11 @@ alter table inventory.stock force row level security;
 alter table inventory.stock_entry enable row level security;
 alter table inventory.stock_entry force row level security;
 alter table ledger.account enable row level security;
+alter table ledger.account force row level security;
 alter table ledger.entry enable row level security;
+alter table ledger.entry force row level security;
 alter table ledger.transaction enable row level security;
+alter table ledger.transaction force row level security;
 alter table orders.history enable row level security;
 alter table orders.history force row level security;
 alter table orders."order" enable row level security;

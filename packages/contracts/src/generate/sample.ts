@@ -20,6 +20,47 @@ const KNOWN: Readonly<Record<string, Json>> = {
   category: 'women/clothing',
   minor: '12900',
   currency: 'EUR',
+  collection: 'first-frost',
+  vendor: 'norrland-knit',
+  seller: 'norrland-knit',
+  vendorName: 'Norrland Knit',
+  productName: 'Fisherman rib jumper',
+  name: 'Fisherman rib jumper',
+  title: 'First frost',
+  standfirst: 'Knits for the first cold morning.',
+  tagline: 'Wool from the sheep we know',
+  description: 'A heavy rib, knitted in one piece.',
+  story: 'It began with eleven sheep.',
+  path: 'women/clothing/knitwear',
+  label: 'Knitwear',
+  alt: 'A dark blue rib jumper, laid flat',
+  width: 1600,
+  height: 2000,
+  garment: 'jumper',
+  material: 'wool',
+  composition: '100 % lambswool',
+  fit: 'relaxed',
+  care: 'Wash by hand, dry flat',
+  origin: 'Made in Gothenburg',
+  modelNote: 'Shown in M',
+  sizeSystem: 'Letters',
+  size: 'M',
+  sizes: 'M',
+  sku: 'NK-FRJ-INK-M',
+  q: 'rib jumper',
+  paper: '#F3F1EB',
+  accent: '#1E2A47',
+  ink: '#161513',
+  family: 'blue',
+  recipient: 'Ines Moreau',
+  deliveryName: 'Standard',
+  publishableKey: 'pk_test_example',
+  brand: 'visa',
+  last4: '4242',
+  priceMin: 5000,
+  priceMax: 20000,
+  returnsDays: 30,
+  dispatchDays: 2,
   carrier: 'DHL',
   trackingNumber: 'JD0146000034',
   confirmationToken: 'ctoken_1QxYz8example',
@@ -37,31 +78,33 @@ const FORMATS: Readonly<Record<string, string>> = {
   email: 'ines@example.org',
   uri: 'https://shop.example/',
 };
-const DEPTH_MAX = 6;
-
-/** Makes an example of a schema: the same one each time. */
+/** Makes an example of a schema: the same one each time. `within` names the shapes around it, so that a tree ends. */
 export function sampleOf(
   schema: JsonSchema,
   components: ReadonlyMap<string, JsonSchema>,
   name = '',
-  depth = 0,
+  within: readonly string[] = [],
 ): Json {
   if (typeof schema.$ref === 'string') {
-    const target = components.get(schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1));
-    return target === undefined || depth > DEPTH_MAX ? null : sampleOf(target, components, name, depth + 1);
+    const shape = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
+    const target = components.get(shape);
+    const again = target === undefined || within.includes(shape);
+    return again ? null : sampleOf(target, components, name, [...within, shape]);
   }
   const { type, properties, items, anyOf } = schema;
   const first = isList(type) ? type[0] : type;
-  if (isList(anyOf)) return isRecord(anyOf[0]) ? sampleOf(anyOf[0], components, name, depth) : null;
+  if (isList(anyOf)) return isRecord(anyOf[0]) ? sampleOf(anyOf[0], components, name, within) : null;
   if (isRecord(properties)) {
     const inner = Object.entries(properties).map(([key, value]) => [
       key,
-      isRecord(value) ? sampleOf(value, components, key, depth + 1) : null,
+      isRecord(value) ? sampleOf(value, components, key, within) : null,
     ]);
     return Object.fromEntries(inner);
   }
-  if (first === 'array')
-    return isRecord(items) && depth <= DEPTH_MAX ? [sampleOf(items, components, name, depth + 1)] : [];
+  if (first === 'array') {
+    const item = isRecord(items) ? sampleOf(items, components, name, within) : null;
+    return item === null ? [] : [item];
+  }
   return plainSample(schema, String(first), name);
 }
 
@@ -75,5 +118,5 @@ function plainSample(schema: JsonSchema, type: string, name: string): Json {
   if (known !== undefined && !(name === 'colour' && schema.pattern === undefined)) return known;
   if (type === 'integer' || type === 'number') return typeof schema.minimum === 'number' ? schema.minimum : 2;
   if (type === 'boolean') return true;
-  return type === 'object' ? {} : name === 'colour' ? 'Ink' : 'Text';
+  return type === 'object' ? {} : name === 'colour' ? 'Ink' : 'text';
 }

@@ -14,7 +14,11 @@ const ACCESS = {
 const EXAMPLE_LINES_MAX = 60;
 
 /** Writes one route: what it does, what it takes, what it gives, and how to try it. */
-export function operationSection(contract: RouteContract, operation: Json, apiUrl: string): Html {
+export function operationSection(
+  contract: RouteContract,
+  operation: Json,
+  { apiUrl, shapes }: { apiUrl: string; shapes: Readonly<Record<string, Json>> },
+): Html {
   const at = (...path: string[]) => path.reduce((value: Json | undefined, key) => dig(value, key), operation);
   const body = at('requestBody', 'content', 'application/json');
   const status = String(contract.status ?? 200);
@@ -27,7 +31,7 @@ export function operationSection(contract: RouteContract, operation: Json, apiUr
     <ul class="facts"><li>${ACCESS[contract.access]}</li>${factsOf(contract).map((fact) => html`<li>${fact}</li>`)}</ul>
   </header>
   <div class="columns">
-    <div class="tells">${parameters(at('parameters'))}${shape('Body', dig(body, 'schema'))}${shape(`Answer ${status}`, dig(answer, 'schema'))}${refusals(contract)}</div>
+    <div class="tells">${parameters(at('parameters'))}${shape('Body', dig(body, 'schema'), shapes)}${shape(`Answer ${status}`, dig(answer, 'schema'), shapes)}${refusals(contract)}</div>
     <div class="shows"><h4>Try it</h4><pre tabindex="0"><code>${curl(contract, operation, dig(body, 'example'), apiUrl)}</code></pre>
       <details><summary>Example answer</summary><pre tabindex="0"><code>${exampleOf(dig(answer, 'example'))}</code></pre></details></div>
   </div>
@@ -71,10 +75,14 @@ function parameters(list: Json | undefined): Html {
   return html`${tables}`;
 }
 
-function shape(title: string, schema: Json | undefined): Html {
+function shape(title: string, schema: Json | undefined, shapes: Readonly<Record<string, Json>>): Html {
   if (!isRecord(schema)) return nothing;
-  const named = typeof schema.$ref === 'string';
-  return html`<h4>${title}</h4>${named ? html`<p class="type">${typeName(schema)}</p>` : fieldsTable(schema)}`;
+  if (typeof schema.$ref !== 'string') return html`<h4>${title}</h4>${fieldsTable(schema)}`;
+  const named = shapes[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)];
+  const fields = isRecord(named)
+    ? html`<details class="answer"><summary>Its fields</summary>${fieldsTable(named)}</details>`
+    : nothing;
+  return html`<h4>${title}</h4><p class="type">${typeName(schema)}</p>${fields}`;
 }
 
 function refusals(contract: RouteContract): Html {
@@ -101,7 +109,9 @@ function curl(contract: RouteContract, operation: Json, body: Json | undefined, 
     ...cookies,
     ...(contract.method === 'GET' ? [] : ["-H 'x-selvedge-client: terminal'"]),
     ...(contract.idempotent === undefined ? [] : ['-H "idempotency-key: $(uuidgen)"', "-H 'prefer: wait=5'"]),
-    ...(body === undefined ? [] : ["-H 'content-type: application/json'", `-d '${JSON.stringify(body)}'`]),
+    ...(body === undefined
+      ? []
+      : ["-H 'content-type: application/json'", `-d '${JSON.stringify(body, null, 2)}'`]),
   ];
   return lines.join(' \\\n  ');
 }

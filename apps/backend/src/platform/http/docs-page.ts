@@ -38,7 +38,7 @@ export function docsPage(document: ReturnType<typeof writeOpenApi>, apiUrl: stri
     const operations = list.map((route) => {
       const path = whole.paths[route.path.replace(/:([A-Za-z]+)/g, '{$1}')];
       const operation = isRecord(path) ? path[route.method.toLowerCase()] : undefined;
-      return operationSection(route, operation ?? {}, apiUrl);
+      return operationSection(route, operation ?? {}, { apiUrl, shapes: whole.components.schemas });
     });
     return html`<section class="area" id="${title.toLowerCase()}"><h2>${title}</h2><p class="standfirst">${said(document, list)}</p>${operations}</section>`;
   });
@@ -62,7 +62,7 @@ function navGroup(title: string, list: readonly RouteContract[]): Html {
     ({ name, method }) =>
       html`<li><a href="#${name}"><span>${name}</span><b class="method ${method.toLowerCase()}">${method}</b></a></li>`,
   );
-  return html`<details open><summary>${title}</summary><ul>${items}</ul></details>`;
+  return html`<a class="group" href="#${title.toLowerCase()}">${title}</a><ul>${items}</ul>`;
 }
 
 function extras(): Html {

@@ -46,8 +46,7 @@ export function typeName(schema: JsonSchema): Html {
 
 function boundsOf(schema: JsonSchema): Html {
   const bounds = [
-    ...(typeof schema.minimum === 'number' ? [`from ${schema.minimum}`] : []),
-    ...(typeof schema.maximum === 'number' ? [`to ${schema.maximum}`] : []),
+    ...rangeOf(schema.minimum, schema.maximum),
     ...(typeof schema.minLength === 'number' && schema.minLength > 1
       ? [`${schema.minLength} characters or more`]
       : []),
@@ -55,6 +54,12 @@ function boundsOf(schema: JsonSchema): Html {
     ...(typeof schema.maxItems === 'number' ? [`up to ${schema.maxItems} items`] : []),
   ];
   return bounds.length === 0 ? nothing : html`<span class="bounds">${bounds.join(', ')}</span>`;
+}
+
+function rangeOf(from: Json | undefined, to: Json | undefined): string[] {
+  if (typeof from === 'number' && typeof to === 'number') return [`${from} to ${to.toLocaleString('en')}`];
+  if (typeof from === 'number') return [`${from} or more`];
+  return typeof to === 'number' ? [`up to ${to.toLocaleString('en')}`] : [];
 }
 
 function innerObject(schema: JsonSchema): JsonSchema | null {

@@ -16,13 +16,13 @@ code { font: 0.88em/1.5 var(--mono); overflow-wrap: anywhere; }
 .rail { padding: 20px 16px; border-bottom: 1px solid var(--line); }
 .mark { font: 500 21px/1 Display, serif; letter-spacing: -0.01em; text-decoration: none; border-left: 2px solid var(--red); padding-left: 10px; }
 .mark span { font: 600 12px/1 Text; letter-spacing: 0.06em; color: var(--stone); margin-left: 4px; }
-.entries details ul, .extras { list-style: none; margin: 0 0 8px; padding: 0; }
-.entries summary { cursor: pointer; font: 600 12px/1 Text; letter-spacing: 0.06em; text-transform: uppercase; color: var(--stone); padding: 10px 0 8px; list-style: none; }
-.entries summary::-webkit-details-marker { display: none; }
+.entries ul { list-style: none; margin: 0 0 8px; padding: 0; }
+.entries .group { display: block; font: 600 12px/1 Text; letter-spacing: 0.06em; text-transform: uppercase; color: var(--stone); padding: 10px 0 8px; text-decoration: none; }
+.entries .group:hover { color: var(--ink); }
 .entries li a { display: flex; justify-content: space-between; align-items: baseline; gap: 8px; text-decoration: none; font-size: 13px; padding: 3px 0; }
 .entries li a span { overflow: hidden; text-overflow: ellipsis; }
 .entries li a:hover { color: var(--indigo); text-decoration: underline; text-underline-offset: 3px; }
-.extras { border-top: 1px solid var(--line); margin-top: 8px !important; padding-top: 10px !important; }
+.entries .extras { border-top: 1px solid var(--line); margin-top: 8px; padding-top: 10px; }
 .method { font: 600 10.5px/1 var(--mono); letter-spacing: 0.04em; }
 .get { color: var(--stone); } .post { color: var(--green); } .put { color: var(--ochre); } .delete { color: var(--red); }
 main { padding: 0 16px 96px; min-width: 0; }
@@ -55,7 +55,7 @@ td p { margin: 2px 0 0; color: var(--stone); }
 td .fields { margin-top: 8px; border-left: 1px solid var(--line); }
 td .fields th { padding-left: 12px; }
 details summary { cursor: pointer; font-size: 13px; }
-.refusals { margin-top: 24px; } .refusals table, .shows details pre { margin-top: 10px; }
+.refusals { margin-top: 24px; } .refusals table, .answer table, .shows details pre { margin-top: 10px; }
 pre { margin: 0; background: var(--card); padding: 16px; overflow-x: auto; font: 12.5px/1.6 var(--mono); border-radius: 2px; max-height: 460px; }
 pre code { font: inherit; overflow-wrap: normal; }
 .shows details { margin-top: 14px; }
@@ -63,7 +63,7 @@ pre code { font: inherit; overflow-wrap: normal; }
 .shape p { margin: 0 0 8px; color: var(--stone); max-width: 640px; }
 .quiet { color: var(--stone); font-size: 13px; margin: 0; }
 .codes { margin-top: 20px; max-width: 860px; }
-@media (max-width: 1023px) { .entries { display: flex; gap: 20px; overflow-x: auto; margin-top: 12px; white-space: nowrap; } .entries details:not(:hover) ul { display: none; } .entries details ul { display: none; } .entries summary { padding: 6px 0; } .extras { display: flex; gap: 20px; border: 0; margin: 0 !important; padding: 3px 0 0 !important; } }
+@media (max-width: 1023px) { .entries { display: flex; gap: 20px; overflow-x: auto; margin-top: 12px; white-space: nowrap; } .entries ul:not(.extras) { display: none; } .entries .group { padding: 10px 0; } .entries .extras { display: flex; gap: 20px; border: 0; margin: 0; padding: 0; } .entries .extras a { padding: 5px 0; } }
 @media (min-width: 768px) { main { padding: 0 32px 120px; } .rail { padding: 20px 32px; } h1 { font-size: 64px; } h2 { font-size: 40px; } }
 @media (min-width: 1024px) {
   body { display: grid; grid-template-columns: 264px minmax(0, 1fr); }
