@@ -7,15 +7,18 @@ import { drawBeanie } from './beanie.ts';
 import { drawBelt } from './belt.ts';
 import { drawCap } from './cap.ts';
 import { drawDenimJacket } from './denim-jacket.ts';
+import { drawDress } from './dress.ts';
 import { drawSunglasses, drawWatch } from './eyewear.ts';
 import { drawGlove } from './glove.ts';
 import { drawHat } from './hat.ts';
 import { drawJacket } from './jacket.ts';
 import { drawJeans } from './jeans.ts';
 import { drawEarrings, drawNecklace, drawRing } from './jewellery.ts';
+import { drawJumpsuit } from './jumpsuit.ts';
 import { drawCardigan, drawHoodie, drawKnit, drawSweatshirt } from './knit.ts';
 import { drawLeatherJacket } from './leather-jacket.ts';
 import { drawPuffer } from './puffer.ts';
+import { drawPyjama } from './pyjama.ts';
 import { drawScarf } from './scarf.ts';
 import { drawBlouse, drawPolo, drawShirt } from './shirt.ts';
 import { drawBalletFlat } from './shoes-ballet.ts';
@@ -25,6 +28,7 @@ import { drawLoafer } from './shoes-loafer.ts';
 import { drawSandal } from './shoes-sandal.ts';
 import { drawSneaker } from './shoes-sneaker.ts';
 import { drawSkirt } from './skirt.ts';
+import { drawSlipDress } from './slip-dress.ts';
 import { drawSock } from './sock.ts';
 import { drawBlazer, drawCoat, drawTrench, drawVest } from './tailored.ts';
 import { drawTank } from './tank.ts';
@@ -56,6 +60,10 @@ export const DRAWINGS = new Proxy(
     leggings: drawLeggings,
     skirt: drawSkirt,
     tank: drawTank,
+    dress: drawDress,
+    'slip-dress': drawSlipDress,
+    jumpsuit: drawJumpsuit,
+    pyjama: drawPyjama,
     sneaker: drawSneaker,
     boot: drawBoot,
     heel: drawHeel,
