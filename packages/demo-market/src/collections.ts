@@ -1,6 +1,13 @@
 import type { Collection, Product } from './types.ts';
 
-type Idea = { slug: string; title: string; standfirst: string; fits: (product: Product) => boolean };
+type Idea = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  fits: (product: Product) => boolean;
+  /** What the campaign's picture shows, when not simply the best loved piece. */
+  ledBy?: (product: Product) => boolean;
+};
 
 const has =
   (...families: string[]) =>
@@ -13,6 +20,7 @@ const IDEAS: readonly Idea[] = [
     title: 'The long coat',
     standfirst: 'One layer that decides the day. Melton, tweed and down, from the workshops that know rain.',
     fits: has('coat', 'trench', 'puffer'),
+    ledBy: has('coat'),
   },
   {
     slug: 'knit-weather',
@@ -47,14 +55,15 @@ const IDEAS: readonly Idea[] = [
 ];
 const PIECES = 24;
 
-/** The campaigns of the home page: the best loved pieces that fit an idea, led by the first. */
+/** The campaigns of the home page: the best loved pieces that fit an idea, led by one of them. */
 export function makeCollections(products: readonly Product[]): Collection[] {
-  return IDEAS.flatMap(({ slug, title, standfirst, fits }) => {
+  return IDEAS.flatMap(({ slug, title, standfirst, fits, ledBy = fits }) => {
     const chosen = products
       .filter(fits)
       .toSorted((a, b) => b.popularity - a.popularity)
       .slice(0, PIECES);
-    const lead = chosen[0]?.colours[0]?.pictures[0]?.study;
+    const leader = chosen.find(ledBy) ?? chosen[0];
+    const lead = leader?.colours[0]?.pictures[0]?.study;
     return lead === undefined
       ? []
       : [{ slug, title, standfirst, productSlugs: chosen.map((product) => product.slug), lead }];

@@ -1,44 +1,31 @@
-import type { Fabric } from '@selvedge/garment-studies';
-
-/** Which sizes a garment comes in. */
-export type Sizes = 'letter' | 'women-eu' | 'men-eu' | 'waist' | 'shoe' | 'one' | 'bra' | 'belt' | 'ring';
-
-export type GarmentFacts = {
-  readonly noun: readonly string[];
-  /** Fabric as drawn, its name in the shop, its composition, its weight in g/m² (0: not told). */
-  readonly cloths: readonly (readonly [Fabric, string, string, number])[];
-  /** The usual price, EUR. */
-  readonly price: number;
-  readonly grams: number;
-  readonly sizes: Sizes;
-  readonly patterns?: readonly string[];
-};
-
-const COTTON = ['jersey', 'Cotton', '100% organic cotton', 190] as const;
-const POPLIN = ['poplin', 'Cotton', '100% cotton poplin', 120] as const;
-const LINEN = ['linen', 'Linen', '100% European linen', 170] as const;
-const WOOL = ['wool', 'Wool', '100% merino wool', 280] as const;
-const CASHMERE = ['wool', 'Cashmere', '70% wool, 30% cashmere', 300] as const;
-const CABLE = ['cable', 'Wool', '100% lambswool', 420] as const;
-const RIB = ['rib', 'Cotton', '95% cotton, 5% elastane', 240] as const;
-const MELTON = ['melton', 'Wool', '80% wool, 20% recycled polyamide', 620] as const;
-const TWEED = ['tweed', 'Wool', '100% virgin wool tweed', 480] as const;
-const TWILL = ['twill', 'Cotton', '98% cotton, 2% elastane', 290] as const;
-const CORD = ['corduroy', 'Cotton', '100% cotton corduroy', 320] as const;
-const DENIM = ['denim', 'Denim', '100% selvedge cotton denim', 450] as const;
-const STRETCH_DENIM = ['denim', 'Denim', '98% cotton, 2% elastane denim', 380] as const;
-const SILK = ['silk', 'Silk', '100% mulberry silk', 90] as const;
-const SATIN = ['satin', 'Viscose', '100% viscose satin', 130] as const;
-const CHIFFON = ['chiffon', 'Silk', '100% silk chiffon', 60] as const;
-const LEATHER = ['leather', 'Leather', '100% vegetable-tanned leather', 0] as const;
-const SUEDE = ['suede', 'Leather', '100% suede', 0] as const;
-const NYLON = ['nylon', 'Recycled nylon', '100% recycled nylon', 95] as const;
-const FLEECE = ['fleece', 'Cotton', '85% cotton, 15% recycled polyester', 340] as const;
-const CANVAS = ['canvas', 'Cotton', '100% cotton canvas', 340] as const;
-const LACE = ['lace', 'Lace', '80% recycled polyamide, 20% elastane', 80] as const;
-const METAL = ['metal', 'Silver', 'Reclaimed 925 silver', 0] as const;
-const SWIM = ['nylon', 'Recycled nylon', '78% recycled nylon, 22% elastane', 190] as const;
-const STRAW = ['straw', 'Straw', '100% raffia straw', 0] as const;
+import {
+  CABLE,
+  CANVAS,
+  CASHMERE,
+  CHIFFON,
+  CORD,
+  COTTON,
+  DENIM,
+  FLEECE,
+  LACE,
+  LEATHER,
+  LINEN,
+  MELTON,
+  METAL,
+  NYLON,
+  POPLIN,
+  RIB,
+  SATIN,
+  SILK,
+  STRAW,
+  STRETCH_DENIM,
+  SUEDE,
+  SWIM,
+  TWEED,
+  TWILL,
+  WOOL,
+} from './cloths.ts';
+import type { GarmentFacts } from './garment-facts.ts';
 
 /** What each garment family is made of, called, costs and weighs. */
 export const GARMENTS: Readonly<Record<string, GarmentFacts>> = {

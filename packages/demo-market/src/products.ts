@@ -1,5 +1,6 @@
 import { families, type Study, type View } from '@selvedge/garment-studies';
-import { GARMENTS, type GarmentFacts } from './garments.ts';
+import type { GarmentFacts } from './garment-facts.ts';
+import { GARMENTS } from './garments.ts';
 import { createRandom, type Random } from './random.ts';
 import { sizesOf } from './sizes.ts';
 import { leafFor } from './taxonomy.ts';
@@ -22,16 +23,7 @@ export function makeProduct(seed: number, index: number, asOf: Date): Product {
   const facts = factsOf(family);
   const [fabric, material, composition, gsm] = random.pick(facts.cloths);
   const noun = random.pick(facts.noun);
-  const name = capital(
-    nameProduct(
-      random,
-      noun,
-      ['Linen', 'Wool', 'Silk', 'Cashmere', 'Denim'].includes(material) &&
-        !noun.includes(material.toLowerCase())
-        ? material
-        : '',
-    ),
-  );
+  const name = capital(nameProduct(random, noun, toldMaterial(material, noun)));
   const options = chooseOptions(random, family);
   const fit = options.fit ?? options.shape ?? 'regular';
   const { system, labels } = sizesOf(facts.sizes, audience);
@@ -51,31 +43,8 @@ export function makeProduct(seed: number, index: number, asOf: Date): Product {
   const chosen = random
     .shuffle(vendor.palette)
     .slice(0, facts.sizes === 'waist' ? random.between(1, 2) : random.between(1, 4));
-  const colours = chosen.map((colour, position): ProductColour => {
-    const study = (view: View): Study => ({
-      garment: {
-        ...garment,
-        colour: colour.hex,
-        accent: vendor.look.accent,
-        ...patternOf(pattern, colour, vendor),
-      },
-      view,
-      paper: vendor.look.paper,
-    });
-    const pictures = VIEWS.map((view) => ({ view, alt: altOf(name, colour.name, view), study: study(view) }));
-    const variants = labels.map(
-      (size, sizeOrder): Variant => ({
-        sku: `${vendor.skuPrefix}-${String(index).padStart(5, '0')}-${position + 1}-${size.replaceAll(' ', '')}`,
-        size,
-        sizeOrder,
-        weightGrams: facts.grams,
-        priceMinor,
-        compareAtMinor,
-        stock: stockOf(random, vendor),
-      }),
-    );
-    return { ...colour, pictures, variants };
-  });
+  const making = { random, vendor, index, name, pattern, garment, labels, facts, priceMinor, compareAtMinor };
+  const colours = chosen.map((colour, position) => makeColour(making, colour, position));
   const ageDays = Math.floor(random.next() ** 1.6 * 540);
   return {
     index,
@@ -93,14 +62,71 @@ export function makeProduct(seed: number, index: number, asOf: Date): Product {
     care: careFor(material),
     origin: `Made in ${vendor.city}`,
     sizeSystem: system,
-    modelNote:
-      facts.sizes === 'letter' || facts.sizes === 'women-eu'
-        ? `Shown in ${labels[Math.floor(labels.length / 3)] ?? ''}, on a figure of ${audience === 'men' ? '186' : audience === 'kids' ? '116' : '176'} cm`
-        : '',
+    modelNote: modelNoteOf(facts, labels, audience),
     publishedAt: new Date(asOf.getTime() - ageDays * DAY_MS - random.between(0, DAY_MS - 1)),
     popularity: Math.floor(1000 * random.next() ** 3),
     colours,
   };
+}
+
+/** What all colours of a product share. */
+type Making = {
+  readonly random: Random;
+  readonly vendor: Vendor;
+  readonly index: number;
+  readonly name: string;
+  readonly pattern: string;
+  readonly garment: Omit<Study['garment'], 'colour'>;
+  readonly labels: readonly string[];
+  readonly facts: GarmentFacts;
+  readonly priceMinor: number;
+  readonly compareAtMinor: number | null;
+};
+
+function makeColour(making: Making, colour: Colour, position: number): ProductColour {
+  const { random, vendor, index, name, pattern, garment, labels, facts, priceMinor, compareAtMinor } = making;
+  const study = (view: View): Study => ({
+    garment: {
+      ...garment,
+      colour: colour.hex,
+      accent: vendor.look.accent,
+      ...patternOf(pattern, colour, vendor),
+    },
+    view,
+    paper: vendor.look.paper,
+  });
+  const pictures = VIEWS.map((view) => ({ view, alt: altOf(name, colour.name, view), study: study(view) }));
+  const variants = labels.map(
+    (size, sizeOrder): Variant => ({
+      sku: `${vendor.skuPrefix}-${String(index).padStart(5, '0')}-${position + 1}-${size.replaceAll(' ', '')}`,
+      size,
+      sizeOrder,
+      weightGrams: facts.grams,
+      priceMinor,
+      compareAtMinor,
+      stock: stockOf(random, vendor),
+    }),
+  );
+  return { ...colour, pictures, variants };
+}
+
+const TOLD_MATERIALS = ['Linen', 'Wool', 'Silk', 'Cashmere', 'Denim'];
+
+/** The material a name tells: one that people look for and the noun does not say already. */
+function toldMaterial(material: string, noun: string): string {
+  return TOLD_MATERIALS.includes(material) && !noun.includes(material.toLowerCase()) ? material : '';
+}
+
+const FIGURE_CM: Readonly<Record<Audience, string>> = {
+  women: '176',
+  men: '186',
+  kids: '116',
+  unisex: '176',
+};
+
+function modelNoteOf(facts: GarmentFacts, labels: readonly string[], audience: Audience): string {
+  if (facts.sizes !== 'letter' && facts.sizes !== 'women-eu') return '';
+  return `Shown in ${labels[Math.floor(labels.length / 3)] ?? ''}, on a figure of ${FIGURE_CM[audience]} cm`;
 }
 
 function chooseKind(

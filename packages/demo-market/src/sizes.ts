@@ -1,4 +1,4 @@
-import type { Sizes } from './garments.ts';
+import type { Sizes } from './garment-facts.ts';
 import type { Audience } from './types.ts';
 
 const LETTERS = ['XS', 'S', 'M', 'L', 'XL', 'XXL'];

@@ -1,463 +1,9 @@
-import type { Audience, Vendor } from './types.ts';
-
-type Sketch = {
-  slug: string;
-  name: string;
-  tagline: string;
-  city: string;
-  country: string;
-  founded: number;
-  story: readonly [string, string];
-  paper: string;
-  accent: string;
-  tier: number;
-  audiences: readonly Audience[];
-  makes: readonly string[];
-  palette: string;
-  commissionBps: number;
-};
-
-/** Colour names each house uses, as `name#hex:family`. */
-const PALETTES: Readonly<Record<string, string>> = {
-  north:
-    'Slate#4A5561:grey Fog#C9CCC8:grey Fjord#2F4A5E:blue Bone#E9E2D3:white Rust#9A4A2C:brown Pine#3C5145:green',
-  riviera:
-    'Ecru#EFE7D6:white Lemon#E7CB63:yellow Azure#5C8DB8:blue Terracotta#C2704C:orange Olive#7A7B4B:green Coral#DD7F6B:pink',
-  noir: 'Black#1A1918:black Graphite#3E3F42:grey Ivory#F0EADC:white Oxblood#5E1F26:red Ink#20293F:blue',
-  workshop:
-    'Indigo#2B3A5C:blue Washed#7189A8:blue Natural#E6DCC5:white Tobacco#7B5636:brown Moss#5E6646:green Brick#93463A:red',
-  tailor:
-    'Navy#232C45:blue Charcoal#3B3D42:grey Camel#B98D57:brown Cream#EDE3CF:white Bottle#24423A:green Burgundy#5F2230:red',
-  bloom:
-    'Rose#D9A2A4:pink Lilac#A99BC0:purple Butter#EFDDA0:yellow Sage#A3B096:green Chalk#F3EFE6:white Plum#5B3350:purple',
-  atelier:
-    'Champagne#DCC9A8:beige Pearl#EEE8DD:white Midnight#1F2438:blue Emerald#1F5A47:green Blush#E3BFB4:pink Black#191817:black',
-  sport:
-    'Chalk#ECEBE6:white Black#1B1B1C:black Cobalt#2E55A5:blue Signal#D8512F:orange Stone#B7B2A6:grey Clay#A8674A:brown',
-  wool: 'Oat#DCCFB6:beige Heather#8F8A92:grey Peat#4D3B2E:brown Loch#2C4A52:blue Bracken#9B6A32:orange Cream#EEE6D6:white',
-  kids: 'Poppy#CC4A3B:red Sky#8DB3D1:blue Sunflower#E2B53F:yellow Grass#6C8C5A:green Milk#F2EDE1:white Denim#46618A:blue',
-  leather: 'Cognac#9B5B2E:brown Black#1C1A19:black Chestnut#5C3624:brown Sand#CDB592:beige Wine#5C2029:red',
-  silver: 'Silver#C4C4C2:metallic Gold#C7A24E:metallic Rosé#C79A83:metallic Black#1D1C1B:black',
-  shore: 'Salt#EDEBE4:white Navy#1F2F4D:blue Reef#3F8A8C:green Sun#E4B14A:yellow Shell#E6C7B8:pink',
-  sole: 'White#EFEDE8:white Black#1B1A1A:black Tan#B07E4F:brown Forest#33503F:green Cherry#86262F:red',
-};
-
-const SKETCHES: readonly Sketch[] = [
-  {
-    slug: 'harrow-and-lake',
-    name: 'Harrow & Lake',
-    tagline: 'Coats for weather that means it',
-    city: 'Bergen',
-    country: 'NO',
-    founded: 1974,
-    tier: 1.25,
-    paper: '#E9E8E3',
-    accent: '#2F4A5E',
-    palette: 'north',
-    audiences: ['women', 'men', 'unisex'],
-    commissionBps: 1500,
-    makes: [
-      'coat',
-      'puffer',
-      'trench',
-      'knit',
-      'cardigan',
-      'trousers',
-      'beanie',
-      'scarf',
-      'boot',
-      'glove',
-      'fleece',
-    ],
-    story: [
-      'Ragna Harrow cut her first coat for a ferry captain who wanted pockets he could find with frozen fingers. Fifty years on, every coat still leaves the workshop with the same deep hand-warmers and a storm flap that closes left over right.',
-      'Wool comes from three mills along the coast, is fulled until rain rolls off it, and is sewn by eleven people in a former net loft. Repairs are free for as long as the coat lives.',
-    ],
-  },
-  {
-    slug: 'casa-merida',
-    name: 'Casa Mérida',
-    tagline: 'Linen, sun and long lunches',
-    city: 'Valencia',
-    country: 'ES',
-    founded: 2009,
-    tier: 0.95,
-    paper: '#F4EDDF',
-    accent: '#C2704C',
-    palette: 'riviera',
-    audiences: ['women', 'men'],
-    commissionBps: 1400,
-    makes: [
-      'dress',
-      'shirt',
-      'blouse',
-      'skirt',
-      'shorts',
-      'trousers',
-      'sandal',
-      'hat',
-      'tote',
-      'jumpsuit',
-      'slip-dress',
-    ],
-    story: [
-      'Two sisters, one grandmother’s house, and a cupboard of linen sheets too good to sleep on: the first Casa Mérida dress was cut from one of them in a single afternoon.',
-      'The cloth is still woven twenty minutes from the house, from flax that needs no watering. It is washed before it is cut, so it will not surprise you later.',
-    ],
-  },
-  {
-    slug: 'atelier-noiret',
-    name: 'Atelier Noiret',
-    tagline: 'Black, and its relatives',
-    city: 'Lyon',
-    country: 'FR',
-    founded: 1998,
-    tier: 1.7,
-    paper: '#E8E5E0',
-    accent: '#5E1F26',
-    palette: 'noir',
-    audiences: ['women', 'men'],
-    commissionBps: 1700,
-    makes: [
-      'blazer',
-      'coat',
-      'dress',
-      'slip-dress',
-      'trousers',
-      'heel',
-      'clutch',
-      'knit',
-      'blouse',
-      'leather-jacket',
-      'skirt',
-    ],
-    story: [
-      'Noiret began with one jacket in eleven blacks. Each black was a different cloth, and each answered the light in its own way; the jacket is still made, and the count has reached nineteen.',
-      'Patterns are drawn by hand, toiles are fitted on four bodies, and nothing is released before it has been worn for a week by somebody who did not design it.',
-    ],
-  },
-  {
-    slug: 'field-and-tailor',
-    name: 'Field & Tailor',
-    tagline: 'Suits you can cycle in',
-    city: 'Leeds',
-    country: 'GB',
-    founded: 1962,
-    tier: 1.35,
-    paper: '#EAE6DC',
-    accent: '#24423A',
-    palette: 'tailor',
-    audiences: ['men', 'women'],
-    commissionBps: 1500,
-    makes: ['blazer', 'trousers', 'shirt', 'vest', 'coat', 'knit', 'belt', 'scarf', 'loafer', 'polo'],
-    story: [
-      'The name is the address: the corner of Field Street, above what used to be Tailor’s bank. The cutting table came with the building and has outlived four owners.',
-      'Jackets are half-canvassed so that they soften to you, and a gusset under the arm lets you reach for a strap or a child without the whole coat following.',
-    ],
-  },
-  {
-    slug: 'blaumann',
-    name: 'Blaumann Werk',
-    tagline: 'Workwear, kept honest',
-    city: 'Leipzig',
-    country: 'DE',
-    founded: 1931,
-    tier: 0.9,
-    paper: '#EDE8DC',
-    accent: '#2B3A5C',
-    palette: 'workshop',
-    audiences: ['men', 'women', 'unisex'],
-    commissionBps: 1300,
-    makes: [
-      'jacket',
-      'denim-jacket',
-      'jeans',
-      'trousers',
-      'shirt',
-      'tee',
-      'cap',
-      'tote',
-      'shorts',
-      'sweatshirt',
-      'jumpsuit',
-    ],
-    story: [
-      'Blaumann made overalls for printers: dark blue so that ink would not show, with a pocket for the composing stick. The stick is gone; people put phones there.',
-      'Denim is woven on narrow looms and left raw. The red thread in the edge of the cloth is real selvedge and runs the whole length of each leg.',
-    ],
-  },
-  {
-    slug: 'maison-fleur',
-    name: 'Maison Fleur d’Août',
-    tagline: 'Prints drawn from one garden',
-    city: 'Ghent',
-    country: 'BE',
-    founded: 2014,
-    tier: 1.05,
-    paper: '#F3EAE6',
-    accent: '#5B3350',
-    palette: 'bloom',
-    audiences: ['women', 'kids'],
-    commissionBps: 1500,
-    makes: [
-      'dress',
-      'blouse',
-      'skirt',
-      'slip-dress',
-      'pyjama',
-      'scarf',
-      'cardigan',
-      'jumpsuit',
-      'ballet-flat',
-    ],
-    story: [
-      'Each August, Liesbeth Maes draws whatever is still flowering behind the studio. By October it is a print; by spring it is a dress.',
-      'Inks are water-based, print runs are short, and when a print is gone it is gone. Offcuts become the scarves.',
-    ],
-  },
-  {
-    slug: 'ondine',
-    name: 'Ondine Paris',
-    tagline: 'Silk for ordinary evenings',
-    city: 'Paris',
-    country: 'FR',
-    founded: 1987,
-    tier: 1.9,
-    paper: '#F0EAE0',
-    accent: '#1F5A47',
-    palette: 'atelier',
-    audiences: ['women'],
-    commissionBps: 1800,
-    makes: [
-      'slip-dress',
-      'dress',
-      'blouse',
-      'bra',
-      'briefs',
-      'pyjama',
-      'skirt',
-      'clutch',
-      'heel',
-      'earrings',
-    ],
-    story: [
-      'Ondine was a lingerie workshop until a customer wore her slip to dinner and was asked, three times, who had made the dress.',
-      'The silk is sand-washed so it can live in an ordinary drawer and be washed by hand in an ordinary sink. The lace is from Calais, from the last two looms that can still make it.',
-    ],
-  },
-  {
-    slug: 'veld',
-    name: 'Veld Athletic',
-    tagline: 'Sport without the shouting',
-    city: 'Utrecht',
-    country: 'NL',
-    founded: 2016,
-    tier: 0.8,
-    paper: '#EBEBE7',
-    accent: '#D8512F',
-    palette: 'sport',
-    audiences: ['women', 'men', 'unisex'],
-    commissionBps: 1400,
-    makes: [
-      'leggings',
-      'hoodie',
-      'sweatshirt',
-      'tee',
-      'tank',
-      'bra',
-      'shorts',
-      'sneaker',
-      'sock',
-      'cap',
-      'backpack',
-      'puffer',
-    ],
-    story: [
-      'Veld is for people who run because it clears the head. No slogans, no neon, no seams where skin meets strap.',
-      'Cloth is knitted from recycled yarn in Portugal and tested by a running club that has never won anything and is very particular about pockets.',
-    ],
-  },
-  {
-    slug: 'macrae',
-    name: 'Macrae of Skye',
-    tagline: 'Knitted against the wind',
-    city: 'Portree',
-    country: 'GB',
-    founded: 1919,
-    tier: 1.2,
-    paper: '#ECE6DA',
-    accent: '#9B6A32',
-    palette: 'wool',
-    audiences: ['women', 'men', 'kids', 'unisex'],
-    commissionBps: 1300,
-    makes: ['knit', 'cardigan', 'vest', 'scarf', 'beanie', 'glove', 'sock', 'skirt', 'coat'],
-    story: [
-      'Effie Macrae’s pattern book has one rule on its first page: a jumper must fit over another jumper. The book is still in use, and so is the rule.',
-      'Yarn is spun undyed where possible and blended to colour before spinning, which is why our greens have brown in them, like the hill.',
-    ],
-  },
-  {
-    slug: 'tiny-harbour',
-    name: 'Tiny Harbour',
-    tagline: 'Clothes that get handed down',
-    city: 'Gothenburg',
-    country: 'SE',
-    founded: 2011,
-    tier: 0.6,
-    paper: '#F1EDE3',
-    accent: '#CC4A3B',
-    palette: 'kids',
-    audiences: ['kids'],
-    commissionBps: 1200,
-    makes: [
-      'tee',
-      'sweatshirt',
-      'hoodie',
-      'dress',
-      'jeans',
-      'trousers',
-      'shorts',
-      'puffer',
-      'pyjama',
-      'sneaker',
-      'beanie',
-      'shirt',
-      'skirt',
-      'leggings',
-      'knit',
-      'sock',
-      'boot',
-      'cardigan',
-      'swim-shorts',
-      'swimsuit',
-      'backpack',
-      'cap',
-    ],
-    story: [
-      'There is a name label with room for four names in every Tiny Harbour piece. Most come back to our second-hand shelf with two of them filled.',
-      'Knees are doubled, cuffs turn up twice, and buttons are sewn on by people who have met children.',
-    ],
-  },
-  {
-    slug: 'bottega-ferro',
-    name: 'Bottega Ferro',
-    tagline: 'Leather that learns you',
-    city: 'Florence',
-    country: 'IT',
-    founded: 1955,
-    tier: 1.6,
-    paper: '#EEE4D8',
-    accent: '#9B5B2E',
-    palette: 'leather',
-    audiences: ['women', 'men', 'unisex'],
-    commissionBps: 1600,
-    makes: [
-      'tote',
-      'crossbody',
-      'backpack',
-      'clutch',
-      'belt',
-      'loafer',
-      'boot',
-      'heel',
-      'leather-jacket',
-      'glove',
-    ],
-    story: [
-      'Ferro means iron, after the saddler’s stamp that Enzo Ferro’s father brought from the stables. It still marks each bag, inside, where only the owner sees it.',
-      'Hides are tanned with chestnut bark over six weeks. They start pale and stiff and end up the colour of whoever carries them.',
-    ],
-  },
-  {
-    slug: 'lumen',
-    name: 'Lumen Silver',
-    tagline: 'Small things, made slowly',
-    city: 'Copenhagen',
-    country: 'DK',
-    founded: 2003,
-    tier: 1.1,
-    paper: '#EFEDEA',
-    accent: '#3E3F42',
-    palette: 'silver',
-    audiences: ['women', 'men', 'unisex'],
-    commissionBps: 1700,
-    makes: ['necklace', 'earrings', 'ring', 'watch', 'sunglasses'],
-    story: [
-      'Lumen is one goldsmith, two apprentices and a window that faces north. Pieces are cast from reclaimed silver and finished by hand until they stop looking new.',
-      'Every hinge and clasp can be mended, and the post is on us.',
-    ],
-  },
-  {
-    slug: 'porto-sal',
-    name: 'Porto Sal',
-    tagline: 'Swimwear from the cold side of the sea',
-    city: 'Porto',
-    country: 'PT',
-    founded: 2018,
-    tier: 0.85,
-    paper: '#E9EEEC',
-    accent: '#3F8A8C',
-    palette: 'shore',
-    audiences: ['women', 'men', 'kids'],
-    commissionBps: 1400,
-    makes: ['swimsuit', 'bikini', 'swim-shorts', 'shirt', 'tank', 'sandal', 'tote', 'hat', 'shorts', 'tee'],
-    story: [
-      'The Atlantic is seldom warm, and Porto Sal’s founders swim in it anyway. The first suit was designed so that it could be put on with numb hands.',
-      'Cloth is made from fishing nets brought in by the boats below the studio. It keeps its shape and its colour, salt or no salt.',
-    ],
-  },
-  {
-    slug: 'kord-sohle',
-    name: 'Kord & Sohle',
-    tagline: 'Shoes you can have resoled',
-    city: 'Vienna',
-    country: 'AT',
-    founded: 1948,
-    tier: 1.3,
-    paper: '#ECEAE4',
-    accent: '#86262F',
-    palette: 'sole',
-    audiences: ['women', 'men', 'kids'],
-    commissionBps: 1500,
-    makes: ['sneaker', 'boot', 'loafer', 'heel', 'ballet-flat', 'sandal', 'sock', 'belt'],
-    story: [
-      'Half of the workshop makes shoes and half mends them, on benches that face each other, so that each hears about the other’s mistakes.',
-      'Lasts come in three widths. Soles are stitched, not glued, and there is a stamp inside with the date of each repair.',
-    ],
-  },
-  {
-    slug: 'sonder',
-    name: 'Sonder Studio',
-    tagline: 'Seven pieces, worn daily',
-    city: 'Berlin',
-    country: 'DE',
-    founded: 2019,
-    tier: 1,
-    paper: '#EDEAE6',
-    accent: '#20293F',
-    palette: 'noir',
-    audiences: ['women', 'men', 'unisex'],
-    commissionBps: 1500,
-    makes: [
-      'tee',
-      'tank',
-      'knit',
-      'trousers',
-      'jeans',
-      'shirt',
-      'blazer',
-      'coat',
-      'leggings',
-      'tote',
-      'polo',
-      'sweatshirt',
-    ],
-    story: [
-      'Sonder releases seven pieces a season and withdraws none. The aim is a wardrobe that needs no thinking about, and the test is whether the people who make it wear it on Sundays.',
-      'Cotton is long-staple and grown in Greece; everything is cut in Berlin and sewn within a day’s drive.',
-    ],
-  },
-];
+import { dressmakers } from './houses/dressmakers.ts';
+import { makers } from './houses/makers.ts';
+import { PALETTES } from './houses/palettes.ts';
+import type { Sketch } from './houses/sketch.ts';
+import { specialists } from './houses/specialists.ts';
+import type { Vendor } from './types.ts';
 
 const LOCATIONS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'harrow-and-lake': [['Oslo', 'NO']],
@@ -467,8 +13,18 @@ const LOCATIONS: Readonly<Record<string, readonly (readonly [string, string])[]>
   ondine: [['Lille', 'FR']],
 };
 
+const LEGAL_FORMS: Readonly<Record<string, string>> = {
+  DE: 'GmbH',
+  AT: 'GmbH',
+  FR: 'SAS',
+  IT: 'S.r.l.',
+  GB: 'Ltd',
+};
+
 /** The shops of the demo market. */
-export const vendors: readonly Vendor[] = SKETCHES.map((sketch, index) => {
+export const vendors: readonly Vendor[] = [...dressmakers, ...specialists, ...makers].map(makeVendor);
+
+function makeVendor(sketch: Sketch, index: number): Vendor {
   const {
     slug,
     name,
@@ -485,7 +41,6 @@ export const vendors: readonly Vendor[] = SKETCHES.map((sketch, index) => {
     palette,
     commissionBps,
   } = sketch;
-  const standard = 450 + Math.round(tier * 100);
   return {
     slug,
     name,
@@ -499,10 +54,7 @@ export const vendors: readonly Vendor[] = SKETCHES.map((sketch, index) => {
     makes: makes.filter((family) => family !== 'fleece'),
     story: story.join('\n\n'),
     look: { paper, accent, ink: '#161513' },
-    palette: (PALETTES[palette] ?? '').split(' ').map((entry) => {
-      const [, colour = '', hex = '', family = ''] = /^(.+)(#[0-9A-F]{6}):(\w+)$/.exec(entry) ?? [];
-      return { name: colour, hex, family };
-    }),
+    palette: coloursOf(palette),
     skuPrefix: slug
       .split('-')
       .map((part) => part.slice(0, 2).toUpperCase())
@@ -516,30 +68,47 @@ export const vendors: readonly Vendor[] = SKETCHES.map((sketch, index) => {
       country: land,
       priority,
     })),
-    delivery: [
-      {
-        code: 'standard',
-        name: 'Standard',
-        priceMinor: standard,
-        freeOverMinor: Math.round(tier * 15) * 1000,
-        minDays: 2,
-        maxDays: 4,
-      },
-      {
-        code: 'express',
-        name: 'Express',
-        priceMinor: standard + 700,
-        freeOverMinor: null,
-        minDays: 1,
-        maxDays: 2,
-      },
-    ],
-    trader: {
-      legalName: `${name} ${country === 'DE' || country === 'AT' ? 'GmbH' : country === 'FR' ? 'SAS' : country === 'IT' ? 'S.r.l.' : country === 'GB' ? 'Ltd' : 'AB'}`,
-      address: `${12 + index * 7} Market Street, ${city}`,
-      registerNumber: `${country} ${402000 + index * 731}`,
-      vatNumber: `${country}${910200300 + index * 1873}`,
-      email: `orders@${slug}.example`,
-    },
+    delivery: deliveryOf(tier),
+    trader: traderOf(sketch, index),
   };
-});
+}
+
+function coloursOf(palette: string): Vendor['palette'] {
+  return (PALETTES[palette] ?? '').split(' ').map((entry) => {
+    const [, name = '', hex = '', family = ''] = /^(.+)(#[0-9A-F]{6}):(\w+)$/.exec(entry) ?? [];
+    return { name, hex, family };
+  });
+}
+
+/** The dearer the house, the dearer its post, and the later it is free. */
+function deliveryOf(tier: number): Vendor['delivery'] {
+  const standard = 450 + Math.round(tier * 100);
+  return [
+    {
+      code: 'standard',
+      name: 'Standard',
+      priceMinor: standard,
+      freeOverMinor: Math.round(tier * 15) * 1000,
+      minDays: 2,
+      maxDays: 4,
+    },
+    {
+      code: 'express',
+      name: 'Express',
+      priceMinor: standard + 700,
+      freeOverMinor: null,
+      minDays: 1,
+      maxDays: 2,
+    },
+  ];
+}
+
+function traderOf({ slug, name, city, country }: Sketch, index: number): Vendor['trader'] {
+  return {
+    legalName: `${name} ${LEGAL_FORMS[country] ?? 'AB'}`,
+    address: `${12 + index * 7} Market Street, ${city}`,
+    registerNumber: `${country} ${402000 + index * 731}`,
+    vatNumber: `${country}${910200300 + index * 1873}`,
+    email: `orders@${slug}.example`,
+  };
+}

@@ -1,0 +1,26 @@
+/** Cloths as drawn, named in the shop, declared on the label, weighed in g/m². */
+export const COTTON = ['jersey', 'Cotton', '100% organic cotton', 190] as const;
+export const POPLIN = ['poplin', 'Cotton', '100% cotton poplin', 120] as const;
+export const LINEN = ['linen', 'Linen', '100% European linen', 170] as const;
+export const WOOL = ['wool', 'Wool', '100% merino wool', 280] as const;
+export const CASHMERE = ['wool', 'Cashmere', '70% wool, 30% cashmere', 300] as const;
+export const CABLE = ['cable', 'Wool', '100% lambswool', 420] as const;
+export const RIB = ['rib', 'Cotton', '95% cotton, 5% elastane', 240] as const;
+export const MELTON = ['melton', 'Wool', '80% wool, 20% recycled polyamide', 620] as const;
+export const TWEED = ['tweed', 'Wool', '100% virgin wool tweed', 480] as const;
+export const TWILL = ['twill', 'Cotton', '98% cotton, 2% elastane', 290] as const;
+export const CORD = ['corduroy', 'Cotton', '100% cotton corduroy', 320] as const;
+export const DENIM = ['denim', 'Denim', '100% selvedge cotton denim', 450] as const;
+export const STRETCH_DENIM = ['denim', 'Denim', '98% cotton, 2% elastane denim', 380] as const;
+export const SILK = ['silk', 'Silk', '100% mulberry silk', 90] as const;
+export const SATIN = ['satin', 'Viscose', '100% viscose satin', 130] as const;
+export const CHIFFON = ['chiffon', 'Silk', '100% silk chiffon', 60] as const;
+export const LEATHER = ['leather', 'Leather', '100% vegetable-tanned leather', 0] as const;
+export const SUEDE = ['suede', 'Leather', '100% suede', 0] as const;
+export const NYLON = ['nylon', 'Recycled nylon', '100% recycled nylon', 95] as const;
+export const FLEECE = ['fleece', 'Cotton', '85% cotton, 15% recycled polyester', 340] as const;
+export const CANVAS = ['canvas', 'Cotton', '100% cotton canvas', 340] as const;
+export const LACE = ['lace', 'Lace', '80% recycled polyamide, 20% elastane', 80] as const;
+export const METAL = ['metal', 'Silver', 'Reclaimed 925 silver', 0] as const;
+export const SWIM = ['nylon', 'Recycled nylon', '78% recycled nylon, 22% elastane', 190] as const;
+export const STRAW = ['straw', 'Straw', '100% raffia straw', 0] as const;
