@@ -62,7 +62,8 @@ export function drawJumpsuit(scene: Scene): void {
   addLegs(scene, l);
   addPlainHems(scene, l, scene.tones.stitch, 40);
   if (scene.back) addWeltBack(scene, l, scene.garment.accent ?? scene.tones.dark);
-  else addSlantPockets(scene, l);
+  // The mouth's shade spreads: it ends short of the side seam so that none of it falls beside the cloth.
+  else addSlantPockets(scene, { ...l, waist: l.waist * 0.96, hip: l.hip * 0.955 });
   if (sleeveCut) addJumpsuitSleeves(scene, t, sleeveCut);
   if (!scene.back) addBackNeck(scene, t, neck, 20);
   const low: Node[] = [
