@@ -4,6 +4,7 @@ import { savePictures, studyHash } from '../modules/media/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { insertRows } from './rows.ts';
 import type { Shops } from './shops.ts';
+import { writeStock } from './stock.ts';
 
 /** What orders need to know of a variant that was written. */
 export type SeededVariant = {
@@ -26,12 +27,41 @@ export async function writeGoods(
   shops: Shops,
   soldOf: (sku: string) => number,
 ): Promise<SeededVariant[]> {
-  const pictureIds = await savePictures(
+  const goods = await writeProducts(tx, products, shops);
+  const colours = await writeColours(tx, goods);
+  await writePictures(tx, colours);
+  const variants = await writeVariants(tx, colours);
+  await writeStock(
     tx,
-    products.flatMap((product) =>
-      product.colours.flatMap((colour) => colour.pictures.map((picture) => picture.study)),
-    ),
+    variants.map(({ row, variant, id }) => ({
+      id,
+      vendorId: row.vendor_id,
+      sku: variant.sku,
+      stock: variant.stock,
+      locationIds: shops.locationIds.get(row.product.vendorSlug) ?? [],
+    })),
+    soldOf,
   );
+  return variants.map(({ row, variant, id }) => {
+    const [front] = row.colour.pictures;
+    return {
+      id,
+      productId: row.product_id,
+      vendorId: row.vendor_id,
+      locationId: shops.locationIds.get(row.product.vendorSlug)?.[0] ?? '',
+      product: row.product,
+      colour: row.colour.name,
+      size: variant.size,
+      sku: variant.sku,
+      priceMinor: variant.priceMinor,
+      pictureHash: front === undefined ? '' : studyHash(front.study),
+    };
+  });
+}
+
+type Good = { readonly product: Product; readonly id: string; readonly vendorId: string };
+
+async function writeProducts(tx: Tx, products: readonly Product[], shops: Shops): Promise<Good[]> {
   const goods = products.map((product) => ({
     product,
     id: randomUUID(),
@@ -53,6 +83,19 @@ export async function writeGoods(
       published_at: p.publishedAt,
     })),
   );
+  return goods;
+}
+
+type ColourRow = {
+  readonly product: Product;
+  readonly colour: Product['colours'][number];
+  readonly position: number;
+  readonly id: string;
+  readonly product_id: string;
+  readonly vendor_id: string;
+};
+
+async function writeColours(tx: Tx, goods: readonly Good[]): Promise<ColourRow[]> {
   const colours = goods.flatMap(({ product, id, vendorId }) =>
     product.colours.map((colour, position) => ({
       product,
@@ -74,6 +117,14 @@ export async function writeGoods(
       hex: colour.hex,
     })),
   );
+  return colours;
+}
+
+async function writePictures(tx: Tx, colours: readonly ColourRow[]): Promise<void> {
+  const pictureIds = await savePictures(
+    tx,
+    colours.flatMap(({ colour }) => colour.pictures.map((picture) => picture.study)),
+  );
   const pictures = colours.flatMap((row) =>
     row.colour.pictures.map(({ view, alt, study }, position) => ({
       product_id: row.product_id,
@@ -91,6 +142,9 @@ export async function writeGoods(
     'product_id uuid, colour_id uuid, position int, vendor_id uuid, picture_id uuid, view text, alt text',
     pictures,
   );
+}
+
+async function writeVariants(tx: Tx, colours: readonly ColourRow[]) {
   const variants = colours.flatMap((row) =>
     row.colour.variants.map((variant) => ({ row, variant, id: randomUUID() })),
   );
@@ -120,70 +174,5 @@ export async function writeGoods(
       compare_at_minor: variant.compareAtMinor,
     })),
   );
-  await writeStock(
-    tx,
-    variants.map(({ row, variant, id }) => ({
-      id,
-      vendorId: row.vendor_id,
-      sku: variant.sku,
-      stock: variant.stock,
-      locationIds: shops.locationIds.get(row.product.vendorSlug) ?? [],
-    })),
-    soldOf,
-  );
-  return variants.map(({ row, variant, id }) => {
-    const [front] = row.colour.pictures;
-    return {
-      id,
-      productId: row.product_id,
-      vendorId: row.vendor_id,
-      locationId: shops.locationIds.get(row.product.vendorSlug)?.[0] ?? '',
-      product: row.product,
-      colour: row.colour.name,
-      size: variant.size,
-      sku: variant.sku,
-      priceMinor: variant.priceMinor,
-      pictureHash: front === undefined ? '' : studyHash(front.study),
-    };
-  });
-}
-
-type Stocked = {
-  readonly id: string;
-  readonly vendorId: string;
-  readonly sku: string;
-  readonly stock: readonly number[];
-  readonly locationIds: readonly string[];
-};
-
-async function writeStock(
-  tx: Tx,
-  variants: readonly Stocked[],
-  soldOf: (sku: string) => number,
-): Promise<void> {
-  const rows = variants.flatMap(({ id, vendorId, sku, stock, locationIds }) =>
-    stock.map((onHand, place) => ({
-      variant_id: id,
-      location_id: locationIds[place],
-      vendor_id: vendorId,
-      priority: place,
-      on_hand: onHand,
-      opening: onHand + (place === 0 ? soldOf(sku) : 0),
-    })),
-  );
-  await insertRows(
-    tx,
-    'inventory.stock',
-    'variant_id uuid, location_id uuid, vendor_id uuid, priority int, on_hand int',
-    rows,
-  );
-  const entries = rows
-    .filter((row) => row.opening > 0)
-    .map((row) => ({ ...row, quantity: row.opening, reason: 'opening' }));
-  await insertRows(
-    tx,
-    'inventory.stock_entry',
-    'variant_id uuid, location_id uuid, vendor_id uuid, quantity int, reason text',
-    entries,
-  );
+  return variants;
 }

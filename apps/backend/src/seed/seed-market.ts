@@ -2,8 +2,9 @@ import { generateMarket } from '@selvedge/demo-market';
 import { refreshAllListings } from '../modules/search/index.ts';
 import type { App } from '../platform/index.ts';
 import { writeCampaigns } from './campaigns.ts';
+import { isSold } from './compose-order.ts';
 import { type SeededVariant, writeGoods } from './goods.ts';
-import { isSold, writeOrders } from './orders.ts';
+import { writeOrders } from './orders.ts';
 import { writePeople } from './people.ts';
 import { writeShops } from './shops.ts';
 
