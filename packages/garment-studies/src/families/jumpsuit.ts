@@ -55,7 +55,7 @@ export function drawJumpsuit(scene: Scene): void {
   const t: Torso = {
     ...body,
     waist: (body.chest + l.waist) / 2,
-    waistY: body.top + 640 * body.scale,
+    waistY: body.armholeY + (body.hemY - body.armholeY) * 0.54,
     hem: l.waist,
   };
   const neck = neckline(t, scene.back ? 'back' : 'crew');
