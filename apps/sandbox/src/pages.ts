@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { formOf, textsIn } from './form.ts';
 import { type Html, html, page } from './page.ts';
 import type { Mail, Sms, State } from './state.ts';
 import { CARDS } from './stripe/cards.ts';
@@ -45,8 +46,14 @@ export function mountPages(server: Express, state: State, webhooks: Webhooks): v
       .type('html')
       .send(state.mails.get(req.params.id)?.html ?? '');
   });
+  mountControls(server, state, webhooks);
+  mountTexts(server, state);
+}
+
+/** What a person or a test may ask of the outside world. */
+function mountControls(server: Express, state: State, webhooks: Webhooks): void {
   server.post('/_sandbox/faults', express.urlencoded({ extended: false }), express.json(), (req, res) => {
-    const given = (req.body ?? {}) as Record<string, unknown>;
+    const given = formOf(req.body);
     const on = (name: string) => given[name] === true || given[name] === 'on';
     state.faults = {
       duplicate: on('duplicate'),
@@ -66,11 +73,15 @@ export function mountPages(server: Express, state: State, webhooks: Webhooks): v
     res.json({ reset: true });
   });
   server.get('/_sandbox/ledger', (_req, res) => void res.json(ledgerOf(state)));
+}
+
+/** The phone network, as Twilio's API speaks. */
+function mountTexts(server: Express, state: State): void {
   server.post(
     '/2010-04-01/Accounts/:sid/Messages.json',
     express.urlencoded({ extended: false }),
     (req, res) => {
-      const { To: to = '', From: from = '', Body: body = '' } = (req.body ?? {}) as Record<string, string>;
+      const { To: to = '', From: from = '', Body: body = '' } = textsIn(req.body);
       const text: Sms = { id: newId('SM'), to, from, body, receivedAt: new Date().toISOString() };
       state.texts.put(text);
       res.status(201).json({ sid: text.id, to, from, body, status: 'queued' });

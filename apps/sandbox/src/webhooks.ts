@@ -50,35 +50,11 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   async function deliver(event: StripeEvent): Promise<void> {
     await sleep(state.faults.delayMs, undefined, { signal: closed.signal }).catch(() => {});
     for (let attempt = 1; attempt <= ATTEMPTS_MAX && !closed.signal.aborted; attempt++) {
-      const status = await send(event);
+      const status = await send(config, event);
       log(event, attempt, String(status));
       if (typeof status === 'number' && status < 300) return;
       await sleep(FIRST_RETRY_MS * 2 ** attempt, undefined, { signal: closed.signal }).catch(() => {});
     }
-  }
-
-  async function send(event: StripeEvent): Promise<number | string> {
-    const body = JSON.stringify({
-      id: event.id,
-      object: 'event',
-      api_version: '2026-10-28.endive',
-      created: event.created,
-      livemode: false,
-      type: event.type,
-      data: { object: event.object },
-    });
-    const at = nowSeconds();
-    const signature = createHmac('sha256', config.webhookSecret).update(`${at}.${body}`).digest('hex');
-    const headers = { 'content-type': 'application/json', 'stripe-signature': `t=${at},v1=${signature}` };
-    return fetch(config.webhookUrl, {
-      method: 'POST',
-      headers,
-      body,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }).then(
-      (response) => response.status,
-      (error: Error) => error.message,
-    );
   }
 
   function log(event: StripeEvent, attempts: number, status: string): void {
@@ -108,4 +84,29 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
     },
     close: () => closed.abort(),
   };
+}
+
+/** Sends one event, signed as Stripe signs. Gives the status, or why none came. */
+async function send(config: SandboxConfig, event: StripeEvent): Promise<number | string> {
+  const body = JSON.stringify({
+    id: event.id,
+    object: 'event',
+    api_version: '2026-10-28.endive',
+    created: event.created,
+    livemode: false,
+    type: event.type,
+    data: { object: event.object },
+  });
+  const at = nowSeconds();
+  const signature = createHmac('sha256', config.webhookSecret).update(`${at}.${body}`).digest('hex');
+  const headers = { 'content-type': 'application/json', 'stripe-signature': `t=${at},v1=${signature}` };
+  return fetch(config.webhookUrl, {
+    method: 'POST',
+    headers,
+    body,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).then(
+    (response) => response.status,
+    (error: Error) => error.message,
+  );
 }

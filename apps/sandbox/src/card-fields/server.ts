@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import express, { type Express } from 'express';
 import type { SandboxConfig } from '../config.ts';
+import { formOf } from '../form.ts';
 import type { State } from '../state.ts';
 import { settleChallenge } from '../stripe/api.ts';
 import { CARDS, findCard } from '../stripe/cards.ts';
@@ -48,13 +49,14 @@ export function mountCardFields(
       );
     });
   }
+  mountTokens(server, state);
+  mountChallenges(server, state, webhooks, parents);
+}
+
+/** Takes a card from the fields and gives a token for it. */
+function mountTokens(server: Express, state: State): void {
   server.post('/tokens', express.json({ limit: BODY_MAX }), (req, res) => {
-    const {
-      number = '',
-      month = 0,
-      year = 0,
-      cvc = '',
-    } = (req.body ?? {}) as { number?: string; month?: number; year?: number; cvc?: string };
+    const { number = '', month = 0, year = 0, cvc = '' } = formOf(req.body);
     const problem = problemOf(String(number), Number(month), Number(year), String(cvc));
     const card = findCard(String(number));
     if (problem !== null || card === undefined) return void res.status(402).json({ error: problem });
@@ -74,8 +76,17 @@ export function mountCardFields(
     state.tokens.put(token);
     res.json({ id: token.id, brand: card.brand, last4: details.last4 });
   });
+}
+
+/** Ends challenges from their own page, and tells the checkout how a payment stands. */
+function mountChallenges(
+  server: Express,
+  state: State,
+  webhooks: Webhooks,
+  parents: readonly string[],
+): void {
   server.post('/challenges', express.json({ limit: BODY_MAX }), (req, res) => {
-    const { clientSecret, approved } = (req.body ?? {}) as { clientSecret?: string; approved?: boolean };
+    const { clientSecret, approved } = formOf(req.body);
     try {
       res.json(presentIntent(settleChallenge(state, webhooks, String(clientSecret), approved === true)));
     } catch (error) {

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
-import { type Express, type Request, type RequestHandler, type Response, urlencoded } from 'express';
+import { type Express, urlencoded } from 'express';
+import { type Form, formOf, textsIn } from '../form.ts';
 import type { State } from '../state.ts';
 import type { Webhooks } from '../webhooks.ts';
+import { answer, authorised } from './answer.ts';
+import { chargeOf, expandOf, findIntent, findToken, listOf, missing } from './find.ts';
 import {
   cancelIntent,
   captureIntent,
@@ -10,27 +12,37 @@ import {
   endChallenge,
   refundIntent,
 } from './intents.ts';
-import { type Intent, newId } from './objects.ts';
+import type { Intent } from './objects.ts';
 import { presentCharge, presentIntent, presentMovement, presentRefund } from './present.ts';
 import { StripeProblem } from './problem.ts';
 
-type Form = Record<string, unknown>;
+type Work = (form: Form, params: Record<string, string | undefined>) => unknown;
+type Mount = (path: string, work: Work) => void;
+type Api = { readonly post: Mount; readonly get: Mount; readonly state: State; readonly webhooks: Webhooks };
 
 /** Mounts the part of Stripe's API the market speaks, under /v1. */
 export function mountStripeApi(server: Express, state: State, webhooks: Webhooks): void {
-  const post = (path: string, work: (form: Form, params: Record<string, string>) => unknown) =>
+  const post: Mount = (path, work) =>
     server.post(
       path,
       urlencoded({ extended: true }),
       authorised,
-      answer(state, (req) => work((req.body ?? {}) as Form, req.params as Record<string, string>)),
+      answer(state, (req) => work(formOf(req.body), textsIn(req.params))),
     );
-  const get = (path: string, work: (form: Form, params: Record<string, string>) => unknown) =>
+  const get: Mount = (path, work) =>
     server.get(
       path,
       authorised,
-      answer(state, (req) => work(req.query as Form, req.params as Record<string, string>)),
+      answer(state, (req) => work(formOf(req.query), textsIn(req.params))),
     );
+  const api = { post, get, state, webhooks };
+  mountIntents(api);
+  mountRefunds(api);
+  mountRecords(api);
+}
+
+/** Payments: opened, confirmed, captured, cancelled. Each change is announced. */
+function mountIntents({ post, get, state, webhooks }: Api): void {
   const told = (intent: Intent) => {
     webhooks.announceIntent(intent);
     return intent;
@@ -41,7 +53,7 @@ export function mountStripeApi(server: Express, state: State, webhooks: Webhooks
       amount: Number(form.amount),
       currency: String(form.currency),
       captureMethod: form.capture_method === 'manual' ? ('manual' as const) : ('automatic' as const),
-      metadata: (form.metadata ?? {}) as Record<string, string>,
+      metadata: textsIn(form.metadata),
       transferGroup: form.transfer_group === undefined ? null : String(form.transfer_group),
     };
     const intent = told(createIntent(state, given));
@@ -71,13 +83,16 @@ export function mountStripeApi(server: Express, state: State, webhooks: Webhooks
   post('/v1/payment_intents/:id/cancel', (form, { id }) =>
     presentIntent(told(cancelIntent(state, findIntent(state, id))), expandOf(form)),
   );
+}
+
+function mountRefunds({ post, get, state, webhooks }: Api): void {
   post('/v1/refunds', (form) => {
     const intent = findIntent(state, String(form.payment_intent ?? ''));
     const amount = form.amount === undefined ? null : Number(form.amount);
     const refund = refundIntent(state, intent, {
       amount,
       reason: form.reason === undefined ? null : String(form.reason),
-      metadata: (form.metadata ?? {}) as Record<string, string>,
+      metadata: textsIn(form.metadata),
     });
     webhooks.announce(
       'charge.refunded',
@@ -89,6 +104,10 @@ export function mountStripeApi(server: Express, state: State, webhooks: Webhooks
   get('/v1/refunds/:id', (_form, { id }) =>
     presentRefund(state.refunds.get(id ?? '') ?? missing('refund', id)),
   );
+}
+
+/** What happened: charges, movements of money, events. */
+function mountRecords({ get, state }: Api): void {
   get('/v1/charges/:id', (form, { id }) => {
     const intent = state.intents.newest().find((one) => one.charge?.id === id) ?? missing('charge', id);
     return presentCharge(intent, chargeOf(intent), expandOf(form).includes('balance_transaction'));
@@ -125,104 +144,4 @@ export function settleChallenge(
   const settled = endChallenge(state, intent, approved);
   webhooks.announceIntent(settled);
   return settled;
-}
-
-const authorised: RequestHandler = (req, res, next) => {
-  const key = /^Bearer (sk_test_\w+)$/.exec(req.get('authorization') ?? '')?.[1];
-  if (key !== undefined) return next();
-  res.status(401).json({
-    error: {
-      type: 'invalid_request_error',
-      message: 'Provide a test key: Authorization: Bearer sk_test_…',
-    },
-  });
-};
-
-/** Runs a request once per Idempotency-Key: the same again gets the same answer, another under the same key is refused. */
-function answer(state: State, work: (req: Request) => unknown): RequestHandler {
-  return (req, res) => {
-    res.set('request-id', newId('req'));
-    const key = req.method === 'POST' ? req.get('idempotency-key') : undefined;
-    if (key === undefined) return void run(req, res, work);
-    const fingerprint = createHash('sha256')
-      .update(`${req.path}\n${JSON.stringify(req.body)}`)
-      .digest('hex');
-    const kept = state.replies.get(key);
-    if (kept === 'in flight')
-      return void res.status(409).json({
-        error: { type: 'idempotency_error', message: 'Another request with this key is under way.' },
-      });
-    if (kept !== undefined && kept.fingerprint !== fingerprint) {
-      return void res.status(400).json({
-        error: {
-          type: 'idempotency_error',
-          message:
-            'Keys for idempotent requests can only be used with the same parameters they were first used with.',
-        },
-      });
-    }
-    if (kept !== undefined)
-      return void res.set('idempotent-replayed', 'true').status(kept.status).type('json').send(kept.body);
-    const reply = run(req, res, work);
-    if (reply.status < 500) state.replies.set(key, { fingerprint, ...reply });
-  };
-}
-
-function run(req: Request, res: Response, work: (req: Request) => unknown): { status: number; body: string } {
-  let status = 200;
-  let value: unknown;
-  try {
-    value = work(req);
-  } catch (error) {
-    if (!(error instanceof StripeProblem)) throw error;
-    status = error.status;
-    value = error.body;
-  }
-  const body = JSON.stringify(value);
-  res.status(status).type('json').send(body);
-  return { status, body };
-}
-
-function findIntent(state: State, id: string | undefined): Intent {
-  return state.intents.get(id ?? '') ?? missing('payment_intent', id);
-}
-
-function findToken(state: State, form: Form) {
-  return (
-    state.tokens.get(String(form.confirmation_token ?? '')) ??
-    missing('confirmation_token', String(form.confirmation_token))
-  );
-}
-
-function chargeOf(intent: Intent) {
-  return intent.charge ?? missing('charge', intent.id);
-}
-
-function missing(kind: string, id: string | undefined): never {
-  throw new StripeProblem(404, 'invalid_request_error', `No such ${kind}: '${id}'`, 'resource_missing', 'id');
-}
-
-function expandOf(form: Form): string[] {
-  return Array.isArray(form.expand)
-    ? form.expand.map(String)
-    : Object.entries(form).flatMap(([name, value]) =>
-        /^expand\[\d*\]$/.test(name) ? [value].flat().map(String) : [],
-      );
-}
-
-function listOf<Item extends { id: string }>(
-  url: string,
-  items: Item[],
-  form: Form,
-  present: (item: Item) => unknown,
-) {
-  const limit = Math.min(Number(form.limit ?? 10), 100);
-  const from =
-    form.starting_after === undefined ? 0 : items.findIndex((item) => item.id === form.starting_after) + 1;
-  return {
-    object: 'list',
-    url,
-    data: items.slice(from, from + limit).map(present),
-    has_more: items.length > from + limit,
-  };
 }
