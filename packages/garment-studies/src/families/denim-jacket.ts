@@ -3,22 +3,14 @@ import { mirrored, type Node } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { arc, crease, moved, seam, stitch } from '../cloth/trim.ts';
+import { addShirtCollar } from './collars.ts';
 import { fade, WASH, washed } from './denim.ts';
-import { addButtons, addShirtCollar } from './front.ts';
+import { addButtons } from './front.ts';
 import { addPatchPocket } from './pockets.ts';
-import { addBackCollar } from './shirt.ts';
+import { addBackCollar } from './shirt-parts.ts';
+import { addArmholeSeams, addCuffs, addSleeves, sleeveOf } from './sleeves.ts';
 import { wearAtNeck } from './tee.ts';
-import {
-  addArmholeSeams,
-  addCuffs,
-  addSleeves,
-  bodyFolds,
-  bodyNodes,
-  measureTorso,
-  neckline,
-  sleeveOf,
-  type Torso,
-} from './torso.ts';
+import { bodyFolds, bodyNodes, measureTorso, neckline, type Torso } from './torso.ts';
 
 /** A denim jacket: pointed yoke, V seams, flapped chest pockets, metal buttons, waistband. */
 export function drawDenimJacket(scene: Scene): void {

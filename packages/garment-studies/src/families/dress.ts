@@ -2,6 +2,7 @@ import { mirrored, type Node } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { button, crease, moved, seam, stitch } from '../cloth/trim.ts';
+import { addShirtCollar } from './collars.ts';
 import {
   across,
   DRESS_LENGTH,
@@ -12,20 +13,12 @@ import {
   dressNodes,
   measureDress,
 } from './dress-cut.ts';
-import { addBackSeams, addPlacket, addShirtCollar } from './front.ts';
+import { addBackSeams, addPlacket } from './front.ts';
 import { addNeckband } from './necks.ts';
-import { addBackCollar } from './shirt.ts';
+import { addBackCollar } from './shirt-parts.ts';
+import { addArmholeSeams, addCuffs, addSleeves, type SleeveCut, sleeveOf } from './sleeves.ts';
 import { wearAtNeck } from './tee.ts';
-import {
-  addArmholeSeams,
-  addBackNeck,
-  addCuffs,
-  addSleeves,
-  armhole,
-  neckline,
-  type SleeveCut,
-  sleeveOf,
-} from './torso.ts';
+import { addBackNeck, armhole, neckline } from './torso.ts';
 import { gathers } from './waist.ts';
 
 type Shape = Pick<DressCut, 'chest' | 'waist' | 'waistAt' | 'hip' | 'spread' | 'falls'>;

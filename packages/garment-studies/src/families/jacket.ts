@@ -2,22 +2,13 @@ import type { Node } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { arc, moved, ribbing, stitch, zip } from '../cloth/trim.ts';
-import { addBackSeams, addButtons, addOpenFront, addShirtCollar, addStandCollar } from './front.ts';
+import { addShirtCollar, addStandCollar } from './collars.ts';
+import { addBackSeams, addButtons, addOpenFront } from './front.ts';
 import { addCutPocket, addPatchPocket } from './pockets.ts';
-import { addBackCollar } from './shirt.ts';
+import { addBackCollar } from './shirt-parts.ts';
+import { addArmholeSeams, addCuffs, addSleeves, sleeveOf } from './sleeves.ts';
 import { wearAtNeck } from './tee.ts';
-import {
-  addArmholeSeams,
-  addCuffs,
-  addHemBand,
-  addSleeves,
-  bodyFolds,
-  bodyNodes,
-  measureTorso,
-  neckline,
-  sleeveOf,
-  type Torso,
-} from './torso.ts';
+import { addHemBand, bodyFolds, bodyNodes, measureTorso, neckline, type Torso } from './torso.ts';
 
 /** A casual jacket: work jacket, harrington or bomber by its collar. */
 export function drawJacket(scene: Scene): void {

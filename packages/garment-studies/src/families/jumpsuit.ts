@@ -2,27 +2,16 @@ import { mirrored, type Node } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { crease, moved, seam, stitch, zip } from '../cloth/trim.ts';
+import { addShirtCollar } from './collars.ts';
 import { addSlantPockets, addWeltBack } from './fly.ts';
-import { addBackSeams, addPlacket, addShirtCollar } from './front.ts';
+import { addBackSeams, addPlacket } from './front.ts';
 import { addPlainHems } from './leg-hems.ts';
 import { addLegs, bandLine, type LegCut, type Legs, measureLegs } from './legs.ts';
 import { addPatchPocket } from './pockets.ts';
-import { addBackCollar } from './shirt.ts';
+import { addBackCollar } from './shirt-parts.ts';
+import { addArmholeSeams, addCuffs, addSleeves, type SleeveCut, sleeveOf } from './sleeves.ts';
 import { wearAtNeck } from './tee.ts';
-import {
-  addArmholeSeams,
-  addBackNeck,
-  addCuffs,
-  addSleeves,
-  armhole,
-  bodyFolds,
-  bodyNodes,
-  measureTorso,
-  neckline,
-  type SleeveCut,
-  sleeveOf,
-  type Torso,
-} from './torso.ts';
+import { addBackNeck, armhole, bodyFolds, bodyNodes, measureTorso, neckline, type Torso } from './torso.ts';
 import { addBeltLoops, addWaistBelt, addWaistband } from './waist.ts';
 
 const BASE = { waist: 306, rise: 480, length: 1900 };

@@ -3,20 +3,12 @@ import { mirrored, type Node } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { arc, button, crease, moved, seam, stitch, zip } from '../cloth/trim.ts';
-import { addBackSeams, addOpenFront, addShirtCollar, addStandCollar } from './front.ts';
-import { addBackCollar } from './shirt.ts';
+import { addShirtCollar, addStandCollar } from './collars.ts';
+import { addBackSeams, addOpenFront } from './front.ts';
+import { addBackCollar } from './shirt-parts.ts';
+import { addArmholeSeams, addSleeves, type Sleeve, sleeveOf } from './sleeves.ts';
 import { wearAtNeck } from './tee.ts';
-import {
-  addArmholeSeams,
-  addSleeves,
-  bodyFolds,
-  bodyNodes,
-  measureTorso,
-  neckline,
-  type Sleeve,
-  sleeveOf,
-  type Torso,
-} from './torso.ts';
+import { bodyFolds, bodyNodes, measureTorso, neckline, type Torso } from './torso.ts';
 
 /** A leather jacket: asymmetric biker, clean racer or shirt collar. */
 export function drawLeatherJacket(scene: Scene): void {

@@ -4,18 +4,9 @@ import { addPiece, type Fold } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { arc, crease, moved, seam, stitch, zip } from '../cloth/trim.ts';
 import { addCutPocket } from './pockets.ts';
+import { addArmholeSeams, addCuffs, addSleeves, type Sleeve, sleeveOf } from './sleeves.ts';
 import { wearAtNeck } from './tee.ts';
-import {
-  addArmholeSeams,
-  addCuffs,
-  addSleeves,
-  bodyNodes,
-  measureTorso,
-  neckline,
-  type Sleeve,
-  sleeveOf,
-  type Torso,
-} from './torso.ts';
+import { bodyNodes, measureTorso, neckline, type Torso } from './torso.ts';
 
 /** A down jacket: quilted channels that bulge, nylon gloss, tall collar or hood. */
 export function drawPuffer(scene: Scene): void {

@@ -2,25 +2,16 @@ import { mirrored, type Node } from '../cloth/path.ts';
 import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { moved, seam, stitch } from '../cloth/trim.ts';
-import { addBackSeams, addPlacket, addShirtCollar } from './front.ts';
+import { addShirtCollar } from './collars.ts';
+import { addBackSeams, addPlacket } from './front.ts';
 import { addPlainHems } from './leg-hems.ts';
 import { addLegs, type Legs, legHem, measureLegs } from './legs.ts';
+import { addPiping } from './piping.ts';
 import { addPatchPocket } from './pockets.ts';
-import { addBackCollar, addPiping } from './shirt.ts';
+import { addBackCollar } from './shirt-parts.ts';
+import { addArmholeSeams, addSleeves, type Sleeve, sleeveOf } from './sleeves.ts';
 import { wearAtNeck } from './tee.ts';
-import {
-  addArmholeSeams,
-  addBackNeck,
-  addSleeves,
-  bodyFolds,
-  bodyNodes,
-  hemLine,
-  measureTorso,
-  neckline,
-  type Sleeve,
-  sleeveOf,
-  type Torso,
-} from './torso.ts';
+import { addBackNeck, bodyFolds, bodyNodes, hemLine, measureTorso, neckline, type Torso } from './torso.ts';
 
 const pearl = '#efe9dc';
 

@@ -3,18 +3,15 @@ import { addPiece } from '../cloth/piece.ts';
 import { choice, type Scene } from '../cloth/scene.ts';
 import { addNeckband } from './necks.ts';
 import { addPatchPocket } from './pockets.ts';
+import { addArmholeSeams, addSleeves, type Sleeve, sleeveOf } from './sleeves.ts';
 import {
-  addArmholeSeams,
   addBackNeck,
-  addSleeves,
   bodyFolds,
   bodyNodes,
   hemLine,
   hemStitch,
   measureTorso,
   neckline,
-  type Sleeve,
-  sleeveOf,
   type Torso,
 } from './torso.ts';
 
