@@ -199,7 +199,7 @@ function lacework(t: Tones): Tile {
   return {
     width: 120,
     height: 120,
-    svg: stroke(net, t.deep, 1.1, 0.42) + petal + small + `<circle cx="60" cy="60" r="6" fill="${t.dark}"/>`,
+    svg: `${stroke(net, t.deep, 1.1, 0.42) + petal + small}<circle cx="60" cy="60" r="6" fill="${t.dark}"/>`,
   };
 }
 

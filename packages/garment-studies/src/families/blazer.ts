@@ -1,5 +1,4 @@
 import { choice, type Scene } from '../cloth/scene.ts';
-import { button } from '../cloth/trim.ts';
 import { addButtons, addOpenFront } from './front.ts';
 import { addLapels } from './lapels.ts';
 import { addArmholeSeams } from './sleeves.ts';
@@ -34,7 +33,10 @@ export function drawBlazer(scene: Scene): void {
   const sleeve = addTailoredSleeves(scene, t);
   wearAtNeck(scene, t);
   scene.focus = { x: 800 + 130 * t.scale, y: t.top + 330 * t.scale, zoom: 2 };
-  if (scene.back) return addTailoredBack(scene, t);
+  if (scene.back) {
+    addTailoredBack(scene, t);
+    return;
+  }
   const k = t.scale;
   addOpenFront(scene, t, { overlap, breakAt, neck: 'v', cutaway: double ? 0 : 120, lining: liningOf(scene) });
   addArmholeSeams(scene, t);

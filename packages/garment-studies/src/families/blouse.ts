@@ -69,64 +69,17 @@ function addBlouseFront(scene: Scene, t: Torso, neck: readonly Node[], collar: s
     colour: scene.garment.accent ?? pearl,
     r: 8,
   });
-  if (collar === 'band') return addShirtCollar(scene, t, 'band', pearl);
-  if (collar === 'v' || collar === 'round')
-    return addNeckband(scene, t, neck, collar === 'v' ? 'square' : 'square', 20);
-  const n = t.neck / k;
-  for (const side of [-1, 1]) {
-    const at = (x: number, y: number, smooth: 0 | 1 = 0): Node => [800 + side * x * k, t.top + y * k, smooth];
-    if (collar === 'peter-pan') {
-      const leaf = [
-        at(n * 0.9, -4),
-        at(n * 0.8, 66, 1),
-        at(n * 0.46, 106, 1),
-        at(6, 116),
-        at(34, 200, 1),
-        at(120, 226, 1),
-        at(n + 62, 130, 1),
-        at(n + 66, 28),
-      ];
-      addPiece(scene, {
-        nodes: leaf,
-        round: 0.6,
-        cast: 8,
-        grain: side * 20,
-        tones: scene.garment.accent ? scene.trim : scene.tones,
-      });
-      continue;
-    }
-    const ribbon = [
-      at(4, 128),
-      at(70, 300, 1),
-      at(side > 0 ? 96 : 130, 560),
-      at(side > 0 ? 182 : 212, 540),
-      at(120, 280, 1),
-      at(30, 118),
-    ];
-    addPiece(scene, { nodes: ribbon, round: 0.5, cast: 10, grounded: false, grain: side * -12 });
-    const loop = [
-      at(4, 108),
-      at(70, 46, 1),
-      at(176, 60, 1),
-      at(196, 132, 1),
-      at(150, 186, 1),
-      at(60, 160, 1),
-    ];
-    addPiece(scene, {
-      nodes: loop,
-      round: 0.8,
-      cast: 12,
-      grounded: false,
-      folds: [
-        {
-          from: [800 + side * 10 * k, t.top + 116 * k],
-          to: [800 + side * 140 * k, t.top + 110 * k],
-          width: 22,
-          depth: 0.7,
-        },
-      ],
-    });
+  if (collar === 'band') {
+    addShirtCollar(scene, t, 'band', pearl);
+    return;
   }
+  if (collar === 'v' || collar === 'round') {
+    addNeckband(scene, t, neck, 'square', 20);
+    return;
+  }
+  for (const side of [-1, 1])
+    if (collar === 'peter-pan') addCollarLeaf(scene, t, side);
+    else addBowSide(scene, t, side);
   if (collar !== 'bow') return;
   addNeckband(scene, t, neck, 'square', 24);
   addPiece(scene, {
@@ -139,5 +92,59 @@ function addBlouseFront(scene: Scene, t: Torso, neck: readonly Node[], collar: s
     round: 0.7,
     cast: 8,
     grounded: false,
+  });
+}
+
+/** One half of a rounded flat collar. */
+function addCollarLeaf(scene: Scene, t: Torso, side: number): void {
+  const k = t.scale;
+  const n = t.neck / k;
+  const at = (x: number, y: number, smooth: 0 | 1 = 0): Node => [800 + side * x * k, t.top + y * k, smooth];
+  const leaf = [
+    at(n * 0.9, -4),
+    at(n * 0.8, 66, 1),
+    at(n * 0.46, 106, 1),
+    at(6, 116),
+    at(34, 200, 1),
+    at(120, 226, 1),
+    at(n + 62, 130, 1),
+    at(n + 66, 28),
+  ];
+  addPiece(scene, {
+    nodes: leaf,
+    round: 0.6,
+    cast: 8,
+    grain: side * 20,
+    tones: scene.garment.accent ? scene.trim : scene.tones,
+  });
+}
+
+/** One half of a tied bow: its hanging end and its loop. */
+function addBowSide(scene: Scene, t: Torso, side: number): void {
+  const k = t.scale;
+  const at = (x: number, y: number, smooth: 0 | 1 = 0): Node => [800 + side * x * k, t.top + y * k, smooth];
+  const ribbon = [
+    at(4, 128),
+    at(70, 300, 1),
+    at(side > 0 ? 96 : 130, 560),
+    at(side > 0 ? 182 : 212, 540),
+    at(120, 280, 1),
+    at(30, 118),
+  ];
+  addPiece(scene, { nodes: ribbon, round: 0.5, cast: 10, grounded: false, grain: side * -12 });
+  const loop = [at(4, 108), at(70, 46, 1), at(176, 60, 1), at(196, 132, 1), at(150, 186, 1), at(60, 160, 1)];
+  addPiece(scene, {
+    nodes: loop,
+    round: 0.8,
+    cast: 12,
+    grounded: false,
+    folds: [
+      {
+        from: [800 + side * 10 * k, t.top + 116 * k],
+        to: [800 + side * 140 * k, t.top + 110 * k],
+        width: 22,
+        depth: 0.7,
+      },
+    ],
   });
 }

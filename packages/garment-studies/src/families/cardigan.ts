@@ -23,7 +23,8 @@ export function drawCardigan(scene: Scene): void {
     const neck = neckline(t, 'back');
     addPiece(scene, { nodes: bodyNodes(t, neck), folds: bodyFolds(scene, t) });
     addArmholeSeams(scene, t);
-    return addNeckband(scene, t, neck, 'back', 46, 13);
+    addNeckband(scene, t, neck, 'back', 46, 13);
+    return;
   }
   const k = t.scale;
   const neck = choice(scene, 'neck');

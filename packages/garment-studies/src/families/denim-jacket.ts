@@ -43,6 +43,28 @@ export function drawDenimJacket(scene: Scene): void {
   addArmholeSeams(scene, t, true);
   addWaistband(scene, t);
   const yokeY = t.armholeY - 190 * k;
+  addYoke(scene, t, yokeY);
+  if (scene.back) {
+    addBackCollar(scene, t);
+    return;
+  }
+  addPatchPocket(scene, t, {
+    x: 0.5,
+    y: yokeY + 6 * k,
+    width: 176,
+    height: 150,
+    flap: 84,
+    point: 40,
+    pair: true,
+    fastener: copper,
+  });
+  addButtonBand(scene, t, copper);
+  addCollar(scene, t);
+}
+
+/** The pointed yoke and the V seams below it, sewn in copper thread. */
+function addYoke(scene: Scene, t: Torso, yokeY: number): void {
+  const k = t.scale;
   const yoke: Node[] = [
     [800 + (scene.back ? 0 : 34 * k), yokeY + (scene.back ? 60 : 30) * k],
     [800 + t.shoulder - 18 * k, yokeY],
@@ -63,17 +85,10 @@ export function drawDenimJacket(scene: Scene): void {
   ];
   for (const line of [vee, mirrored(vee), vee2, mirrored(vee2)])
     scene.parts.push(seam(scene, line) + stitch(scene, moved(line, 9, 0), '#c99a5b'));
-  if (scene.back) return addBackCollar(scene, t);
-  addPatchPocket(scene, t, {
-    x: 0.5,
-    y: yokeY + 6 * k,
-    width: 176,
-    height: 150,
-    flap: 84,
-    point: 40,
-    pair: true,
-    fastener: copper,
-  });
+}
+
+function addButtonBand(scene: Scene, t: Torso, copper: string): void {
+  const k = t.scale;
   const band: Node[] = [
     [800 - 36 * k, t.top + 110 * k],
     [800 + 36 * k, t.top + 110 * k],
@@ -106,6 +121,10 @@ export function drawDenimJacket(scene: Scene): void {
     16,
     copper,
   );
+}
+
+/** The collar: denim, or shearling in its own cloth and colour. */
+function addCollar(scene: Scene, t: Torso): void {
   if (choice(scene, 'collar') === 'shearling') scene.trim = tonesOf(scene.garment.accent ?? '#eee3cd');
   const cloth = scene.tones;
   const fabric = scene.garment.fabric;

@@ -29,7 +29,10 @@ export function drawHoodie(scene: Scene): void {
   addPiece(scene, { nodes: bodyNodes(t, neck), folds: bodyFolds(scene, t) });
   addArmholeSeams(scene, t);
   wearAtNeck(scene, t);
-  if (scene.back) return addHoodFromBehind(scene, t);
+  if (scene.back) {
+    addHoodFromBehind(scene, t);
+    return;
+  }
   const zipped = choice(scene, 'closure') === 'zip';
   if (choice(scene, 'pocket') === 'kangaroo') addKangarooPocket(scene, t, zipped);
   if (zipped) scene.parts.push(zip(scene, [800, t.top + 112 * k], [800, t.hemY + 90 * k], '#c3beb4', 0.05));

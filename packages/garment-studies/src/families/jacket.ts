@@ -38,7 +38,8 @@ export function drawJacket(scene: Scene): void {
     addPiece(scene, { nodes: bodyNodes(t, neckline(t, 'back')), folds: bodyFolds(scene, t) });
     addArmholeSeams(scene, t, !bomber);
     addBackSeams(scene, t, bomber ? 'plain' : 'yoke');
-    return addBackCollar(scene, t);
+    addBackCollar(scene, t);
+    return;
   }
   const closure = choice(scene, 'closure');
   addOpenFront(scene, t, { overlap: closure === 'zip' ? 0 : 34, breakAt: 112, neck: 'round' });
@@ -69,9 +70,14 @@ export function drawJacket(scene: Scene): void {
 
 function addJacketPockets(scene: Scene, t: Torso, kind: string): void {
   const k = t.scale;
-  if (kind === 'welt')
-    return addCutPocket(scene, t, { x: 0.56, y: t.hemY - 380 * k, width: 220, flap: 0, tilt: -80 });
-  if (kind === 'flap') return addCutPocket(scene, t, { x: 0.55, y: t.hemY - 330 * k, width: 250, flap: 90 });
+  if (kind === 'welt') {
+    addCutPocket(scene, t, { x: 0.56, y: t.hemY - 380 * k, width: 220, flap: 0, tilt: -80 });
+    return;
+  }
+  if (kind === 'flap') {
+    addCutPocket(scene, t, { x: 0.55, y: t.hemY - 330 * k, width: 250, flap: 90 });
+    return;
+  }
   addPatchPocket(scene, t, { x: 0.55, y: t.hemY - 400 * k, width: 262, height: 310, pair: true, point: 12 });
   addPatchPocket(scene, t, { x: 0.52, y: t.armholeY - 120 * k, width: 196, height: 210, point: 14 });
 }

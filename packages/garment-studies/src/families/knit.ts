@@ -54,7 +54,10 @@ export function addKnitBody(scene: Scene, t: Torso, cut: typeof LONG, neckShape:
 
 function addShoulderSeams(scene: Scene, t: Torso): void {
   const kind = choice(scene, 'shoulder');
-  if (kind !== 'raglan' && kind !== 'drop') return addArmholeSeams(scene, t);
+  if (kind !== 'raglan' && kind !== 'drop') {
+    addArmholeSeams(scene, t);
+    return;
+  }
   const k = t.scale;
   const line: Node[] =
     kind === 'raglan'

@@ -25,7 +25,8 @@ export function drawLeatherJacket(scene: Scene): void {
     addPiece(scene, { nodes: bodyNodes(t, neckline(t, 'back')), folds: bodyFolds(scene, t) });
     addArmholeSeams(scene, t, true);
     addBackSeams(scene, t, 'yoke');
-    return addBackCollar(scene, t);
+    addBackCollar(scene, t);
+    return;
   }
   const biker = collar === 'biker';
   addOpenFront(scene, t, {

@@ -156,99 +156,121 @@ function addHemOpenings(scene: Scene, l: Legs): void {
 
 /** Folds of legs lying relaxed: drawn from the fork, broken at the knee, stacked a little above the hem. */
 export function legFolds(scene: Scene, l: Legs): Fold[] {
-  const { between } = scene.random;
+  const long = l.hemY - l.crotchY > 560 * l.scale;
+  return [-1, 1].flatMap((side) => {
+    const { between } = scene.random;
+    const lie: Lie = {
+      at: (across, height) => onLeg(l, side, across, height),
+      y: (share) => l.crotchY + (l.hemY - l.crotchY) * share,
+      j: () => between(-0.06, 0.06),
+      between,
+      side,
+    };
+    return [...forkFolds(l, lie, long), ...(long ? longFolds(l, lie) : shortFolds(l, lie))];
+  });
+}
+
+/** How one leg lies: a point across it, a height along it, a little chance. */
+type Lie = {
+  readonly at: (across: number, height: number) => [number, number];
+  readonly y: (share: number) => number;
+  readonly j: () => number;
+  readonly between: (from: number, to: number) => number;
+  readonly side: number;
+};
+
+function forkFolds(l: Legs, { at, j, side }: Lie, long: boolean): Fold[] {
   const k = l.scale;
-  const folds: Fold[] = [];
-  const long = l.hemY - l.crotchY > 560 * k;
-  const y = (share: number): number => l.crotchY + (l.hemY - l.crotchY) * share;
-  for (const side of [-1, 1]) {
-    const at = (across: number, height: number): [number, number] => onLeg(l, side, across, height);
-    const j = (): number => between(-0.06, 0.06);
-    folds.push(
-      {
-        from: at(0.02, l.crotchY + 6),
-        to: at(0.62 + j(), l.crotchY - 96 * k),
-        width: 30 * k,
-        depth: 0.55,
-        bend: side * 16 * k,
-      },
-      {
-        from: at(0.04, l.crotchY + 26 * k),
-        to: at(0.74 + j(), l.crotchY + 6 * k),
-        width: 30 * k,
-        depth: 0.5,
-        bend: 18 * k,
-      },
-      {
-        from: at(0.06, l.crotchY + 60 * k),
-        to: at(0.56 + j(), l.crotchY + (long ? 150 : 110) * k),
-        width: 32 * k,
-        depth: 0.44,
-        bend: -18 * k,
-      },
-      {
-        from: at(0.97, l.hipY + 20 * k),
-        to: at(0.58 + j(), l.crotchY + 40 * k),
-        width: 32 * k,
-        depth: 0.3,
-        bend: 20 * k,
-      },
-    );
-    if (!long) {
-      folds.push({
-        from: at(0.4 + j(), y(1)),
-        to: at(0.46 + j(), y(0.2)),
-        width: 44 * k,
-        depth: 0.34,
-        bend: side * 20 * k,
-      });
-      continue;
-    }
-    folds.push(
-      {
-        from: at(0.56 + j(), y(0.12)),
-        to: at(0.5 + j(), y(0.42)),
-        width: 46 * k,
-        depth: 0.24,
-        bend: side * 14 * k,
-      },
-      {
-        from: at(0.98, l.kneeY - 46 * k),
-        to: at(0.3 + j(), l.kneeY + between(-14, 20) * k),
-        width: 26 * k,
-        depth: 0.46,
-        bend: 22 * k,
-      },
-      {
-        from: at(0.03, l.kneeY + between(10, 60) * k),
-        to: at(0.62 + j(), l.kneeY + between(20, 70) * k),
-        width: 26 * k,
-        depth: 0.42,
-        bend: 18 * k,
-      },
-      {
-        from: at(0.96, l.kneeY + 80 * k),
-        to: at(0.5 + j(), l.kneeY + 130 * k),
-        width: 24 * k,
-        depth: 0.32,
-        bend: -12 * k,
-      },
-      {
-        from: at(0.62 + j(), y(0.62)),
-        to: at(0.5 + j(), y(0.94)),
-        width: 44 * k,
-        depth: 0.3,
-        bend: side * -18 * k,
-      },
-      {
-        from: at(0.05, y(0.83 + j() * 0.4)),
-        to: at(0.66, y(0.8 + j() * 0.4)),
-        width: 24 * k,
-        depth: 0.4,
-        bend: 16 * k,
-      },
-      { from: at(0.95, y(0.9 + j() * 0.4)), to: at(0.34, y(0.92)), width: 24 * k, depth: 0.38, bend: 14 * k },
-    );
-  }
-  return folds;
+  return [
+    {
+      from: at(0.02, l.crotchY + 6),
+      to: at(0.62 + j(), l.crotchY - 96 * k),
+      width: 30 * k,
+      depth: 0.55,
+      bend: side * 16 * k,
+    },
+    {
+      from: at(0.04, l.crotchY + 26 * k),
+      to: at(0.74 + j(), l.crotchY + 6 * k),
+      width: 30 * k,
+      depth: 0.5,
+      bend: 18 * k,
+    },
+    {
+      from: at(0.06, l.crotchY + 60 * k),
+      to: at(0.56 + j(), l.crotchY + (long ? 150 : 110) * k),
+      width: 32 * k,
+      depth: 0.44,
+      bend: -18 * k,
+    },
+    {
+      from: at(0.97, l.hipY + 20 * k),
+      to: at(0.58 + j(), l.crotchY + 40 * k),
+      width: 32 * k,
+      depth: 0.3,
+      bend: 20 * k,
+    },
+  ];
+}
+
+function shortFolds(l: Legs, { at, y, j, side }: Lie): Fold[] {
+  const k = l.scale;
+  return [
+    {
+      from: at(0.4 + j(), y(1)),
+      to: at(0.46 + j(), y(0.2)),
+      width: 44 * k,
+      depth: 0.34,
+      bend: side * 20 * k,
+    },
+  ];
+}
+
+function longFolds(l: Legs, { at, y, j, between, side }: Lie): Fold[] {
+  const k = l.scale;
+  return [
+    {
+      from: at(0.56 + j(), y(0.12)),
+      to: at(0.5 + j(), y(0.42)),
+      width: 46 * k,
+      depth: 0.24,
+      bend: side * 14 * k,
+    },
+    {
+      from: at(0.98, l.kneeY - 46 * k),
+      to: at(0.3 + j(), l.kneeY + between(-14, 20) * k),
+      width: 26 * k,
+      depth: 0.46,
+      bend: 22 * k,
+    },
+    {
+      from: at(0.03, l.kneeY + between(10, 60) * k),
+      to: at(0.62 + j(), l.kneeY + between(20, 70) * k),
+      width: 26 * k,
+      depth: 0.42,
+      bend: 18 * k,
+    },
+    {
+      from: at(0.96, l.kneeY + 80 * k),
+      to: at(0.5 + j(), l.kneeY + 130 * k),
+      width: 24 * k,
+      depth: 0.32,
+      bend: -12 * k,
+    },
+    {
+      from: at(0.62 + j(), y(0.62)),
+      to: at(0.5 + j(), y(0.94)),
+      width: 44 * k,
+      depth: 0.3,
+      bend: side * -18 * k,
+    },
+    {
+      from: at(0.05, y(0.83 + j() * 0.4)),
+      to: at(0.66, y(0.8 + j() * 0.4)),
+      width: 24 * k,
+      depth: 0.4,
+      bend: 16 * k,
+    },
+    { from: at(0.95, y(0.9 + j() * 0.4)), to: at(0.34, y(0.92)), width: 24 * k, depth: 0.38, bend: 14 * k },
+  ];
 }

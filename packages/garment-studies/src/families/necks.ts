@@ -69,11 +69,11 @@ export function addTube(scene: Scene, t: Torso, height: number, folded: boolean)
     [800 + w * 0.5, t.top + base, 1],
     [800 + w * 1.1, t.top + 6],
   ];
-  const body = [
+  const body: Node[] = [
     ...upper,
-    [800 + w * 0.98, t.top - h * 0.4, 1] as Node,
+    [800 + w * 0.98, t.top - h * 0.4, 1],
     ...[...lower].reverse(),
-    [800 - w * 0.98, t.top - h * 0.4, 1] as Node,
+    [800 - w * 0.98, t.top - h * 0.4, 1],
   ];
   addPiece(scene, {
     nodes: body,

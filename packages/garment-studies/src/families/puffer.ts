@@ -46,7 +46,10 @@ export function drawPuffer(scene: Scene): void {
       .join(''),
   });
   addArmholeSeams(scene, t);
-  if (scene.back && !hood) return addPufferCollar(scene, t, true);
+  if (scene.back && !hood) {
+    addPufferCollar(scene, t, true);
+    return;
+  }
   if (scene.back) return;
   scene.parts.push(zip(scene, [800, t.top + (hood ? 110 : 20) * k], [800, t.hemY + 8], '#8e8a83', 0.04));
   addCutPocket(scene, t, { x: 0.6, y: t.hemY - 330 * k, width: 190, flap: 0, tilt: -90 });

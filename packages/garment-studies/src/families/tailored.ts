@@ -54,7 +54,10 @@ export function addDarts(scene: Scene, t: Torso): void {
 export function addTailoredPockets(scene: Scene, t: Torso, kind: string, at: number): void {
   const k = t.scale;
   const y = t.top + at * k;
-  if (kind === 'patch') return addPatchPocket(scene, t, { x: 0.56, y, width: 240, height: 270, pair: true });
+  if (kind === 'patch') {
+    addPatchPocket(scene, t, { x: 0.56, y, width: 240, height: 270, pair: true });
+    return;
+  }
   addCutPocket(scene, t, { x: 0.57, y, width: 236, flap: kind === 'flap' ? 76 : 0, tilt: -8 });
 }
 

@@ -6,10 +6,10 @@ import { addBelt } from './coat-belt.ts';
 import { addButtons, addOpenFront } from './front.ts';
 import { addLapels } from './lapels.ts';
 import { addCutPocket } from './pockets.ts';
-import { addArmholeSeams, addSleeves, sleeveOf } from './sleeves.ts';
+import { addArmholeSeams, addSleeves, type Sleeve, sleeveOf } from './sleeves.ts';
 import { addTailoredBack, HORN, liningOf } from './tailored.ts';
 import { wearAtNeck } from './tee.ts';
-import { measureTorso } from './torso.ts';
+import { measureTorso, type Torso } from './torso.ts';
 
 /** A trench coat: storm flaps, epaulettes, double rows, belt, cuff straps. */
 export function drawTrench(scene: Scene): void {
@@ -27,16 +27,7 @@ export function drawTrench(scene: Scene): void {
   const belted = choice(scene, 'closure') === 'belted';
   const sleeve = sleeveOf(scene, t, { length: 1000, cuff: 220, angle: 14 });
   addSleeves(scene, t, sleeve);
-  for (const flip of [false, true]) {
-    const [o, i] = sleeve.wrist;
-    const band: Node[] = [
-      [o[0] - 20, o[1] - 100 * k],
-      [i[0] - 20, i[1] - 112 * k],
-      [i[0] - 10, i[1] - 66 * k],
-      [o[0] - 8, o[1] - 54 * k],
-    ];
-    addPiece(scene, { nodes: flip ? mirrored(band) : band, round: 0.4, cast: 5, grounded: false });
-  }
+  addCuffStraps(scene, t, sleeve);
   wearAtNeck(scene, t);
   scene.focus = { x: 800 + 120 * k, y: t.top + 330 * k, zoom: 2.3 };
   if (scene.back) {
@@ -49,7 +40,8 @@ export function drawTrench(scene: Scene): void {
     scene.parts.push(
       crease(scene, cape, scene.tones, 30) + seam(scene, cape) + stitch(scene, moved(cape, 0, -12)),
     );
-    return addBelt(scene, t, false);
+    addBelt(scene, t, false);
+    return;
   }
   const breakAt = 500;
   addOpenFront(scene, t, { overlap: 140, breakAt, neck: 'v', lining: liningOf(scene) });
@@ -73,6 +65,25 @@ export function drawTrench(scene: Scene): void {
     24 * k + 3,
     scene.garment.accent ?? HORN,
   );
+  addEpaulettes(scene, t);
+  if (belted) addBelt(scene, t, true, true);
+}
+
+function addCuffStraps(scene: Scene, { scale: k }: Torso, sleeve: Sleeve): void {
+  for (const flip of [false, true]) {
+    const [o, i] = sleeve.wrist;
+    const band: Node[] = [
+      [o[0] - 20, o[1] - 100 * k],
+      [i[0] - 20, i[1] - 112 * k],
+      [i[0] - 10, i[1] - 66 * k],
+      [o[0] - 8, o[1] - 54 * k],
+    ];
+    addPiece(scene, { nodes: flip ? mirrored(band) : band, round: 0.4, cast: 5, grounded: false });
+  }
+}
+
+function addEpaulettes(scene: Scene, t: Torso): void {
+  const k = t.scale;
   for (const side of [-1, 1]) {
     const s = (x: number, at: number): Node => [800 + side * x, t.top + at * k];
     addPiece(scene, {
@@ -85,5 +96,4 @@ export function drawTrench(scene: Scene): void {
       button(scene, [800 + side * t.neck * 1.68, t.top + 52 * k], 11, scene.garment.accent ?? HORN),
     );
   }
-  if (belted) addBelt(scene, t, true, true);
 }
