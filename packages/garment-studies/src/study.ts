@@ -1,7 +1,7 @@
 import { OPTIONS } from './families/catalogue.ts';
 
 /** Raised whenever the drawing changes, so that a picture's content hash changes with it. */
-export const STUDY_VERSION = '1';
+export const STUDY_VERSION = '2';
 
 /** The master's size in SVG units (and pixels at scale 1). */
 export const STUDY_WIDTH = 1600;
