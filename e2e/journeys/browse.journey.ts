@@ -91,5 +91,5 @@ async function countPieces(page: import('playwright-core').Page): Promise<number
     .getByText(/^\d+ pieces?$/)
     .first()
     .textContent();
-  return Number(/\d+/.exec(text)?.[0]);
+  return Number(/\d+/.exec(text ?? '')?.[0]);
 }
