@@ -46,7 +46,7 @@ export type State = {
   readonly mails: Shelf<Mail>;
   readonly texts: Shelf<Sms>;
   readonly deliveries: Delivery[];
-  readonly replies: Map<string, { fingerprint: string; status: number; body: string } | 'in flight'>;
+  readonly replies: Map<string, { fingerprint: string; status: number; body: string }>;
   faults: Faults;
   /** Keeps an intent over a restart. */
   save(intent: Intent): void;

@@ -26,10 +26,6 @@ export function answer(state: State, work: (req: Request) => unknown): RequestHa
       .update(`${req.path}\n${JSON.stringify(req.body)}`)
       .digest('hex');
     const kept = state.replies.get(key);
-    if (kept === 'in flight')
-      return void res.status(409).json({
-        error: { type: 'idempotency_error', message: 'Another request with this key is under way.' },
-      });
     if (kept !== undefined && kept.fingerprint !== fingerprint) {
       return void res.status(400).json({
         error: {
