@@ -94,7 +94,7 @@ async function waitUntilUp({ name, healthUrl }: Service, child: ChildProcess, lo
     );
     if (response !== null && response.status < 500) return;
   }
-  child.kill('SIGKILL');
+  endGroup(child);
   throw new Problem(
     `${name} did not answer at ${healthUrl} within ${START_TIMEOUT_MS / 1000} s. Its log is ${log}.`,
   );
@@ -104,9 +104,18 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+  const late = setTimeout(() => endGroup(child), STOP_TIMEOUT_MS);
   await exited;
   clearTimeout(late);
+}
+
+/** A service that reloads on change is a watcher with the program as its child: both go. */
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // ended already
+  }
 }
 
 function lastLines(file: string, count: number): string {
