@@ -70,11 +70,15 @@ test('a price that changed is told with the new total, and is charged only when 
   const [piece] = await findPieces(sql, 1);
   if (piece === undefined) throw new Error('no piece');
   await reachPayment(page, [piece], 'price@shopper.example');
+  const button = page.getByRole('button', { name: /^Order and pay/ });
+  const shown = await button.textContent();
   await sql`update pricing.price set amount_minor = amount_minor + 500 where variant_id = ${piece.variantId}`;
   try {
     await pay(page, '4242424242424242');
     await page.getByRole('alert').filter({ hasText: 'A price changed' }).waitFor();
     expect(await order('price@shopper.example')).toHaveLength(0);
+    // Pressed before the new total stands there, it is refused again: what is charged is what was shown.
+    await expect.poll(() => button.textContent()).not.toBe(shown);
     await pay(page, '4242424242424242');
     await confirmedOrder(page);
   } finally {

@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 const RESULTS = join(import.meta.dirname, '..', 'results');
 /** A page that has not shown what was asked for by then never will. */
 const PATIENCE_MS = 15_000;
+/** A page counts as loaded with its pictures, and each is drawn when it is first asked for. */
+const NAVIGATION_MS = 60_000;
 
 export type View = { readonly width: number; readonly height: number };
 export const phone: View = { width: 390, height: 844 };
@@ -65,6 +67,7 @@ export function stage() {
       ...options,
     });
     context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultNavigationTimeout(NAVIGATION_MS);
     const page = await context.newPage();
     const visitor: Visitor = { page, context, errors: [] };
     page.on('pageerror', (error) => visitor.errors.push(error.message));
