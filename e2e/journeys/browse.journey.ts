@@ -16,7 +16,7 @@ test('home leads to a category, facets narrow it, a tile leads to the product', 
     .first()
     .click();
   await page.waitForURL(/colour=/);
-  await expect.poll(() => countPieces(page)).toBeLessThan(before);
+  await expect.poll(() => countPieces(page), { timeout: 15_000 }).toBeLessThan(before);
   await page.locator('article').first().getByRole('link').first().click();
   await page.waitForURL('**/p/**');
   await page.getByRole('button', { name: 'Add to bag' }).first().waitFor();

@@ -78,7 +78,7 @@ test('a price that changed is told with the new total, and is charged only when 
     await page.getByRole('alert').filter({ hasText: 'A price changed' }).waitFor();
     expect(await order('price@shopper.example')).toHaveLength(0);
     // Pressed before the new total stands there, it is refused again: what is charged is what was shown.
-    await expect.poll(() => button.textContent()).not.toBe(shown);
+    await expect.poll(() => button.textContent(), { timeout: 15_000 }).not.toBe(shown);
     await pay(page, '4242424242424242');
     await confirmedOrder(page);
   } finally {
