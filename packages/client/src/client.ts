@@ -6,6 +6,7 @@ import {
   type RouteOutput,
   routes,
 } from '@selvedge/contracts';
+import { addressOf } from './address.ts';
 
 /** A call ends in a value or in a problem; it throws only when no answer came at all. */
 export type Answer<Value> =
@@ -61,7 +62,7 @@ async function send(
   call: AnyCall,
   { signal, idempotencyKey, headers, init }: CallOptions,
 ): Promise<Answer<unknown>> {
-  const response = await (options.fetch ?? fetch)(`${options.baseUrl}${pathOf(contract, call)}`, {
+  const response = await (options.fetch ?? fetch)(`${options.baseUrl}${addressOf(contract.path, call)}`, {
     ...init,
     method: contract.method,
     headers: {
@@ -92,17 +93,4 @@ async function read(response: Response): Promise<Answer<unknown>> {
     code: 'internal',
   };
   return { ok: false, problem: unknown, status, headers };
-}
-
-function pathOf(contract: RouteContract, call: AnyCall): string {
-  const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) =>
-    encodeURIComponent(call.params?.[name] ?? ''),
-  );
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(call.query ?? {})) {
-    if (value === undefined || value === null) continue;
-    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
-  }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
 }
