@@ -1,12 +1,7 @@
+import { showMoney } from '@selvedge/client/money';
 import type { Money } from '@selvedge/contracts';
-import { formatMoney, money } from '@selvedge/money';
 
-const LOCALE = 'en-IE';
-
-/** Writes an amount of the wire. */
-export function showMoney(wire: Money): string {
-  return formatMoney(money(BigInt(wire.minor), wire.currency), LOCALE);
-}
+export { showMoney };
 
 /** Writes an amount with its sign, as an entry on an account. */
 export function showSigned(wire: Money): string {

@@ -1,12 +1,8 @@
+import { showMoney } from '@selvedge/client/money';
 import type { Money } from '@selvedge/contracts';
-import { add, formatMoney, money } from '@selvedge/money';
+import { add, money } from '@selvedge/money';
 
-const LOCALE = 'en-IE';
-
-/** Writes an amount of the wire as shoppers read it. */
-export function showMoney(wire: Money): string {
-  return formatMoney(money(BigInt(wire.minor), wire.currency), LOCALE);
-}
+export { showMoney };
 
 /** What delivery costs, in words where it costs nothing. */
 export function showDelivery(price: Money): string {
