@@ -1,9 +1,10 @@
 'use client';
 
 import type { Product } from '@selvedge/contracts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/browser.ts';
 import { BuyBox } from './buy-box.tsx';
+import { readEarlyChoice } from './early-choice.ts';
 import { Gallery } from './gallery.tsx';
 import { firstColour, type Picked, withStock } from './picker-state.ts';
 
@@ -18,9 +19,13 @@ export type ViewedProduct = Pick<
 export function ProductView({ product }: { readonly product: ViewedProduct }) {
   const [picked, setPicked] = useState<Picked>({ colour: firstColour(product, null), size: null });
   const [now, setNow] = useState<Parameters<typeof withStock>[1]>(null);
+  const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('colour');
-    if (asked !== null) setPicked((before) => ({ ...before, colour: firstColour(product, asked) }));
+    setPicked((drawn) => {
+      const colour = asked === null ? drawn.colour : firstColour(product, asked);
+      return { ...drawn, colour, ...readEarlyChoice(root.current, drawn) };
+    });
     const leaving = new AbortController();
     api
       .viewProductStock({ params: { slug: product.slug } }, { signal: leaving.signal })
@@ -38,7 +43,7 @@ export function ProductView({ product }: { readonly product: ViewedProduct }) {
   };
   const pictures = product.colours.find(({ name }) => name === picked.colour)?.pictures ?? [];
   return (
-    <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1.5fr)_minmax(22rem,1fr)] xl:gap-x-20">
+    <div ref={root} className="grid gap-x-12 lg:grid-cols-[minmax(0,1.5fr)_minmax(22rem,1fr)] xl:gap-x-20">
       <Gallery key={picked.colour} pictures={pictures} slug={product.slug} name={product.name} />
       <BuyBox product={product} variants={withStock(product.variants, now)} picked={picked} pick={pick} />
     </div>
