@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
+import { uuidv7 } from '../apps/backend/src/platform/ids.ts';
 import { readNumbers } from './arguments.ts';
 import { type HotVariant, makeBuyers, offerHotVariant, withdraw } from './buyers.ts';
 import { printConditions } from './conditions.ts';
@@ -127,54 +128,59 @@ async function measureSql(): Promise<number> {
   return perSecond;
 }
 
-async function placeBatch(connection: Sql, batch: readonly object[]): Promise<void> {
-  // A batch is made of texts and numbers: it is JSON as it stands.
-  await connection`select count(*) from checkout.place_batch(${connection.json(batch as never)}, interval '10 minutes')`;
+async function placeBatch(connection: Sql, orders: readonly ReturnType<typeof orderOf>[]): Promise<void> {
+  const batch = {
+    currency: 'EUR',
+    placements: orders.map(({ placement }, i) => ({ ...placement, n: i + 1 })),
+    parcels: orders.map(({ parcel }, i) => ({ ...parcel, n: i + 1 })),
+    lines: orders.map(({ line }, i) => ({ ...line, n: i + 1 })),
+  };
+  await connection`select count(*) from checkout.place_batch(${JSON.stringify(batch)}::text::jsonb, interval '10 minutes')`;
 }
 
 function orderOf(hot: HotVariant, draft: { id: string; cartId: string }, index: number) {
-  const vendorOrder = randomUUID();
+  const [order, parcel] = [uuidv7(new Date()), uuidv7(new Date())];
   const number = `SV-${randomUUID().slice(0, 4).toUpperCase()}-${(index + 1_000_000).toString(36).toUpperCase()}${randomUUID().slice(0, 4).toUpperCase()}`;
+  const amounts = { goods: 12_900, shipping: 500 };
   return {
-    placement: randomUUID(),
-    cart: draft.cartId,
-    draft: draft.id,
-    account: null,
-    fingerprint: 'bench',
-    order: { id: randomUUID(), number, currency: 'EUR', goods: 12_900, shipping: 500 },
-    vendor_orders: [
-      {
-        id: vendorOrder,
-        vendor: hot.vendorId,
-        number: `${number}-1`,
-        goods: 12_900,
-        shipping: 500,
-        commission: 1_935,
-        code: 'standard',
-        name: 'Standard',
-        from: '2026-01-01',
-        until: '2026-01-02',
-      },
-    ],
-    lines: [
-      {
-        id: randomUUID(),
-        vendor_order: vendorOrder,
-        vendor: hot.vendorId,
-        no: 1,
-        variant: hot.variantId,
-        product: randomUUID(),
-        slug: 'bench',
-        title: 'Bench piece',
-        colour: 'Ink',
-        size: 'M',
-        sku: 'BENCH',
-        picture: null,
-        quantity: 1,
-        price: 12_900,
-        bps: 1_500,
-        commission: 1_935,
-      },
-    ],
+    placement: {
+      placement: randomUUID(),
+      cart: draft.cartId,
+      draft: draft.id,
+      fingerprint: 'bench',
+      country: 'FR',
+      order,
+      number,
+      ...amounts,
+    },
+    parcel: {
+      id: parcel,
+      vendor: hot.vendorId,
+      number: `${number}-1`,
+      ...amounts,
+      commission: 1_935,
+      code: 'standard',
+      name: 'Standard',
+      from: '2026-01-01',
+      until: '2026-01-02',
+    },
+    line: {
+      no: 1,
+      id: uuidv7(new Date()),
+      parcel,
+      vendor: hot.vendorId,
+      variant: hot.variantId,
+      product: randomUUID(),
+      slug: 'bench',
+      title: 'Bench piece',
+      colour: 'Ink',
+      size: 'M',
+      sku: 'BENCH',
+      picture: null,
+      quantity: 1,
+      price: 12_900,
+      bps: 1_500,
+      commission: 1_935,
+    },
   };
 }

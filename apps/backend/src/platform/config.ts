@@ -45,6 +45,7 @@ const Environment = z.object({
   CARD_FIELDS_URL: z.url().default('http://localhost:4401'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:4425'),
   MAIL_FROM: z.string().default('Selvedge <hello@selvedge.example>'),
+  PLACEMENT_SHARDS: z.coerce.number().int().min(1).max(64).default(1),
   HOLD_SECONDS: z.coerce.number().int().min(5).max(3600).default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -84,6 +85,7 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
         e.STRIPE_SCRIPT_URL ?? (production ? 'https://js.stripe.com/v3/' : `${e.CARD_FIELDS_URL}/stripe.js`),
     },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
+    placementShards: e.PLACEMENT_SHARDS,
     holdSeconds: e.HOLD_SECONDS,
     logLevel: e.LOG_LEVEL,
   };

@@ -6,7 +6,7 @@ import {
   openJobQueue,
   readOutboxBacklog,
 } from '../../platform/index.ts';
-import { countRecentPlacements, DEAD_STREAM, GROUP, STREAM } from '../checkout/index.ts';
+import { countRecentPlacements, readQueueHealth } from '../checkout/index.ts';
 import { countHolds } from '../inventory/index.ts';
 import { countWebhooks } from '../payments/index.ts';
 
@@ -42,16 +42,8 @@ export async function viewSystemHealth(app: App): Promise<SystemHealth> {
 }
 
 async function readRedis(app: App) {
-  const [length, pending, dead, jobs] = await Promise.all([
-    app.redis.xlen(STREAM),
-    app.redis.xpending(STREAM, GROUP).then(
-      (summary) => Number(summary[0] ?? 0),
-      () => 0,
-    ),
-    app.redis.xlen(DEAD_STREAM),
-    queueOf(app).counts(),
-  ]);
-  return { waiting: Math.max(length - pending, 0), pending, dead, jobs };
+  const [queue, jobs] = await Promise.all([readQueueHealth(app), queueOf(app).counts()]);
+  return { ...queue, waiting: Math.max(queue.waiting - queue.pending, 0), jobs };
 }
 
 function queueOf(app: App): JobQueue {

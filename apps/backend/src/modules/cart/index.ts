@@ -3,5 +3,5 @@ export { joinBag } from './join-bag.ts';
 export { presentCart } from './present.ts';
 export type { Deliveries, Quote, QuotedLine, QuotedVendor } from './quote.ts';
 export { readQuote, readQuotes } from './read-quotes.ts';
-export { countPieces, deleteLines, readBags } from './store.ts';
+export { countPieces, deleteLines, readBags, readFirstVariant } from './store.ts';
 export { MARKET_CURRENCY, viewCart } from './view-cart.ts';

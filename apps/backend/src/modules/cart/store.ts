@@ -29,6 +29,13 @@ export function readLines(sql: Sql, cartIds: readonly string[]): Promise<BagLine
      order by cart_id, added_at, variant_id limit ${cartIds.length * CART_LINES_MAX}`;
 }
 
+/** Reads the smallest variant id of a bag; null when it is empty. */
+export async function readFirstVariant(sql: Sql, cartId: string): Promise<string | null> {
+  const [row] = await sql<{ id: string }[]>`
+    select variant_id as id from cart.line where cart_id = ${cartId} order by variant_id limit 1`;
+  return row?.id ?? null;
+}
+
 /** Counts the pieces in a bag. */
 export async function countPieces(sql: Sql, cartId: string): Promise<number> {
   const [row] = await sql<{ count: number }[]>`

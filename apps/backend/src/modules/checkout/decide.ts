@@ -1,17 +1,41 @@
-import { type App, placementsDecided, type Tx } from '../../platform/index.ts';
+import { type App, placementsDecided, type Sql } from '../../platform/index.ts';
 import { MARKET_CURRENCY, readQuotes } from '../cart/index.ts';
-import { takeOrderNumbers } from '../orders/index.ts';
-import { type Intention, planPlacement } from './plan-placement.ts';
-import { type Decision, placeBatch, readDrafts } from './store.ts';
+import { findAwaitingOrders, takeOrderNumbers } from '../orders/index.ts';
+import { type Intention, planBatch } from './plan-placement.ts';
+import { releaseOrder } from './release-order.ts';
+import { findDecided, placeBatch, readDrafts, type Told } from './store.ts';
 
 /**
- * Decides a batch of intentions in one transaction: read what they are about, plan each, make the one SQL call.
- * Gives the decision of each intention, by `keyOf`. Throws when the database fails; then nothing was decided.
+ * Decides a batch of intentions: free what their bags hold from earlier tries, read what they are about, plan each, make the
+ * one SQL call, which is one transaction. What was read before it is checked again in it, under the locks. Gives the
+ * decision of each intention, by `keyOf`. Throws when the database fails; then nothing was decided.
  */
-export async function decide(app: App, intentions: readonly Intention[]): Promise<Map<string, Decision>> {
-  const decisions = await app.db.transaction((tx) => decideIn(tx, app, intentions));
-  for (const decision of decisions.values()) placementsDecided.inc({ outcome: decision.outcome });
-  return decisions;
+export async function decide(app: App, intentions: readonly Intention[]): Promise<Map<string, Told>> {
+  const { sql } = app.db;
+  const held = await freeEarlierHolds(app, intentions);
+  const cartIds = [...new Set(intentions.map((intention) => intention.cartId))];
+  const [{ drafts, quotes }, numbers] = await Promise.all([
+    readBags(sql, cartIds),
+    takeOrderNumbers(sql, intentions.length),
+  ]);
+  const now = app.clock.now();
+  const plannings = intentions.map((intention, index) => ({
+    intention,
+    draft: drafts.get(intention.cartId),
+    quote: quotes.get(intention.cartId),
+    number: numbers[index] ?? 0n,
+    refuse: held.has(intention.cartId) ? ('payment_in_progress' as const) : null,
+    now,
+  }));
+  const batch = planBatch(plannings, MARKET_CURRENCY);
+  const decisions = await placeBatch(sql, batch, intentions.length, app.config.holdSeconds);
+  const byKey = new Map<string, Told>();
+  for (const { nth, ...decision } of decisions) {
+    const intention = intentions[nth - 1];
+    if (intention !== undefined) byKey.set(keyOf(intention), decision);
+    placementsDecided.inc({ outcome: decision.outcome });
+  }
+  return byKey;
 }
 
 /** Names an intention: the bag, the key its client made, and what it was made for. */
@@ -19,29 +43,34 @@ export function keyOf(intention: { cartId: string; placementId: string; fingerpr
   return `${intention.cartId}:${intention.placementId}:${intention.fingerprint}`;
 }
 
-async function decideIn(tx: Tx, app: App, intentions: readonly Intention[]): Promise<Map<string, Decision>> {
-  const cartIds = [...new Set(intentions.map((intention) => intention.cartId))];
-  const drafts = new Map((await readDrafts(tx, cartIds)).map((draft) => [draft.cartId, draft]));
-  const asked = cartIds.map((cartId) => ({ cartId, deliveries: drafts.get(cartId)?.deliveries ?? {} }));
-  const [quotes, numbers] = await Promise.all([
-    readQuotes(tx, asked, MARKET_CURRENCY),
-    takeOrderNumbers(tx, intentions.length),
-  ]);
-  const now = app.clock.now();
-  const planned = intentions.flatMap((intention, index) => {
-    const quote = quotes.get(intention.cartId);
-    const number = numbers[index];
-    if (quote === undefined || number === undefined) return [];
-    const draft = drafts.get(intention.cartId);
-    const planning = { intention, draft, quote, number, now, currency: MARKET_CURRENCY };
-    return [{ key: keyOf(intention), item: planPlacement(planning) }];
-  });
-  const items = planned.map(({ item }) => item);
-  const decisions = await placeBatch(tx, items, app.config.holdSeconds);
-  return new Map(
-    decisions.flatMap(({ nth, ...decision }) => {
-      const key = planned[nth - 1]?.key;
-      return key === undefined ? [] : [[key, decision] as const];
-    }),
+/**
+ * A buyer who starts again must not compete with the hold of their own earlier try. Gives the bags whose earlier order is
+ * being paid right now: they cannot start again.
+ */
+async function freeEarlierHolds(app: App, intentions: readonly Intention[]): Promise<Set<string>> {
+  const awaiting = await findAwaitingOrders(
+    app.db.sql,
+    intentions.map((intention) => intention.cartId),
   );
+  const paying = new Set<string>();
+  if (awaiting.length === 0) return paying;
+  const concerned = new Set(awaiting.map((order) => order.cartId));
+  const again = intentions.filter((intention) => concerned.has(intention.cartId));
+  const decided = new Set(
+    (await findDecided(app.db.sql, again)).map((one) => `${one.cartId}:${one.placementId}`),
+  );
+  const fresh = new Set(
+    again.filter((one) => !decided.has(`${one.cartId}:${one.placementId}`)).map((one) => one.cartId),
+  );
+  for (const order of awaiting.filter(({ cartId }) => fresh.has(cartId))) {
+    const released = await releaseOrder(app, order.id, 'cancel');
+    if (!released.ok && released.reason === 'payment_in_progress') paying.add(order.cartId);
+  }
+  return paying;
+}
+
+async function readBags(sql: Sql, cartIds: readonly string[]) {
+  const drafts = new Map((await readDrafts(sql, cartIds)).map((draft) => [draft.cartId, draft]));
+  const asked = cartIds.map((cartId) => ({ cartId, deliveries: drafts.get(cartId)?.deliveries ?? {} }));
+  return { drafts, quotes: await readQuotes(sql, asked, MARKET_CURRENCY) };
 }

@@ -1,12 +1,14 @@
 import { type ErrorCode, errorCodes, type PaymentResult, type Placement, routes } from '@selvedge/contracts';
 import { serve } from '../../platform/http/index.ts';
 import { type App, done, refuse } from '../../platform/index.ts';
-import { moneyIn, orderToken, readOrderHead } from '../orders/index.ts';
+import { MARKET_CURRENCY } from '../cart/index.ts';
+import { moneyIn, type OrderState, orderToken, readOrderHead } from '../orders/index.ts';
 import { ProcessorUnavailable, wordDecline } from '../payments/index.ts';
 import { completePlacement, type Payed, payPlacement } from './pay-placement.ts';
 import { placeOrder } from './place-order.ts';
 import { releaseOrder } from './release-order.ts';
 import { saveCheckoutAddress, saveCheckoutDelivery } from './save-steps.ts';
+import { shardOf } from './shards.ts';
 import { type Decision, readDecision } from './store.ts';
 import { isQueued } from './stream.ts';
 import { viewCheckout } from './view-checkout.ts';
@@ -37,11 +39,13 @@ export const checkoutRoutes = [
       placementId,
       expectedMinor,
       waitSeconds: exchange.waitSeconds,
+      trace: null,
     };
     const placed = await placeOrder(app, asked);
     if (!placed.ok) return placed;
-    const value = await present(app, placementId, placed.decision);
-    return { ok: true, value, status: placed.decision === null ? 202 : 200 };
+    const { decision } = placed;
+    const value = present(placementId, decision, decision?.order ?? null, 'queued');
+    return { ok: true, value, status: decision === null ? 202 : 200 };
   }),
   serve(routes.viewPlacement, async (app, { params, exchange }) =>
     done(await viewPlacement(app, exchange.bagId, params.placementId)),
@@ -68,33 +72,42 @@ export const checkoutRoutes = [
 ];
 
 async function viewPlacement(app: App, cartId: string | null, placementId: string): Promise<Placement> {
-  const decision = cartId === null ? null : await readDecision(app.db.sql, cartId, placementId);
-  if (decision !== null || cartId === null) return present(app, placementId, decision, 'unknown');
-  const queued = await isQueued(app.redis, { cartId, placementId }).catch(() => false);
-  return present(app, placementId, null, queued ? 'queued' : 'unknown');
+  if (cartId === null) return present(placementId, null, null, 'unknown');
+  const decision = await readDecision(app.db.sql, cartId, placementId);
+  if (decision === null) {
+    const shard = await shardOf(app, cartId);
+    const queued = await isQueued(app.redis, shard, { cartId, placementId }).catch(() => false);
+    return present(placementId, null, null, queued ? 'queued' : 'unknown');
+  }
+  const head = decision.orderId === null ? null : await readOrderHead(app.db.sql, decision.orderId);
+  const order = head === null ? null : { ...head, holdUntil: head.holdExpiresAt };
+  return present(placementId, decision, order, 'queued');
 }
 
-async function present(
-  app: App,
+type OrderFacts = {
+  readonly number: string;
+  readonly state: OrderState;
+  readonly totalMinor: bigint | string;
+  readonly holdUntil: Date | string | null;
+};
+
+function present(
   placementId: string,
   decision: Decision | null,
-  otherwise: 'queued' | 'unknown' = 'queued',
-): Promise<Placement> {
-  const order = decision?.orderId == null ? null : await readOrderHead(app.db.sql, decision.orderId);
+  order: OrderFacts | null,
+  otherwise: 'queued' | 'unknown',
+): Placement {
   const over = order?.state === 'expired' || order?.state === 'cancelled';
+  const undecided = decision === null || decision.outcome === 'conflict';
   return {
     placementId,
-    status: over
-      ? 'rejected'
-      : decision === null || decision.outcome === 'conflict'
-        ? otherwise
-        : decision.outcome,
+    status: over ? 'rejected' : undecided ? otherwise : decision.outcome,
     reason: over ? 'hold_expired' : codeOf(decision?.reason ?? null),
     variantId: decision?.detail.variantId ?? null,
     available: decision?.detail.available ?? null,
     orderNumber: order?.number ?? null,
-    total: order === null ? null : moneyIn('EUR')(order.totalMinor),
-    holdUntil: order?.holdExpiresAt?.toISOString() ?? null,
+    total: order === null ? null : moneyIn(MARKET_CURRENCY)(BigInt(order.totalMinor)),
+    holdUntil: order?.holdUntil == null ? null : new Date(order.holdUntil).toISOString(),
     pollAfterMs: POLL_AFTER_MS,
   };
 }

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type App, refuse } from '../../platform/index.ts';
-import { findAwaitingOrders } from '../orders/index.ts';
 import { decide, keyOf } from './decide.ts';
 import type { Intention } from './plan-placement.ts';
-import { releaseOrder } from './release-order.ts';
+import { readPressure, waitingMax } from './pressure.ts';
 import { repliesOf } from './replies.ts';
-import { type Decision, readDecision } from './store.ts';
+import { shardOf } from './shards.ts';
+import type { Told } from './store.ts';
 import { enqueue } from './stream.ts';
 
 /** A placement older than this is not decided any more: nobody waits for it. */
 const DEADLINE_MS = 30_000;
 /** How many placements are decided one by one at a time while Redis is down. */
 const DIRECT_MAX = 4;
+/** How many placements of one process wait for their decision at a time; more are sent away before they cost anything. */
+const WAITING_HERE_MAX = 4_000;
 
 type Asked = {
   cartId: string;
@@ -19,56 +21,53 @@ type Asked = {
   placementId: string;
   expectedMinor: bigint;
   waitSeconds: number;
+  trace: string | null;
 };
+
+let waitingHere = 0;
 
 /**
  * Asks for the goods of a bag. The same key again gets the first decision again. Gives the decision when it came within
- * `waitSeconds`, else null: it is queued. While Redis is down it is decided at once, by the same SQL.
+ * `waitSeconds`, else null: it is queued. While Redis is down it is decided at once, by the same SQL. Refuses when more
+ * wait than can be decided in time.
  */
 export async function placeOrder(app: App, asked: Asked) {
-  const intention: Intention = { ...asked, fingerprint: fingerprintOf(asked), late: false };
-  const past = await readDecision(app.db.sql, asked.cartId, asked.placementId);
-  if (past === null) {
-    const freed = await freeEarlierHolds(app, asked.cartId);
-    if (!freed.ok) return freed;
+  if (waitingHere >= WAITING_HERE_MAX) return refuse('busy');
+  waitingHere += 1;
+  try {
+    const intention: Intention = { ...asked, fingerprint: fingerprintOf(asked), late: false };
+    const decision = await viaStream(app, intention, asked.waitSeconds).catch((err: unknown) => {
+      app.log.warn({ placement: asked.placementId, err }, 'placing without the queue');
+      return directly(app, intention);
+    });
+    if (decision === 'busy') return refuse('busy');
+    if (decision?.outcome === 'conflict') return refuse('idempotency_conflict');
+    return { ok: true, decision } as const;
+  } finally {
+    waitingHere -= 1;
   }
-  const decision = await viaStream(app, intention, asked.waitSeconds).catch((err: unknown) => {
-    app.log.warn({ placement: asked.placementId, err }, 'placing without the queue');
-    return directly(app, intention);
-  });
-  if (decision === 'busy') return refuse('busy');
-  if (decision?.outcome === 'conflict') return refuse('idempotency_conflict');
-  return { ok: true, decision } as const;
 }
 
-/** A buyer who starts again must not compete with the hold of their own earlier try. */
-async function freeEarlierHolds(app: App, cartId: string) {
-  for (const order of await findAwaitingOrders(app.db.sql, cartId)) {
-    const released = await releaseOrder(app, order.id, 'cancel');
-    if (!released.ok && released.reason === 'payment_in_progress') return released;
-  }
-  return { ok: true } as const;
-}
-
-async function viaStream(
-  app: App,
-  intention: Intention,
-  waitSeconds: number,
-): Promise<Decision | null | 'busy'> {
+async function viaStream(app: App, intention: Intention, waitSeconds: number): Promise<Told | null | 'busy'> {
   const replies = repliesOf(app);
+  const shard = await shardOf(app, intention.cartId);
   const answer = waitSeconds > 0 ? replies.wait(keyOf(intention), waitSeconds * 1000) : null;
-  const queued = await enqueue(
-    app.redis,
-    intention,
-    replies.address,
-    app.clock.now().getTime() + DEADLINE_MS,
-  );
-  return queued ? answer : 'busy';
+  const queued = await enqueue(app.redis, intention, {
+    shard,
+    replyTo: replies.address,
+    deadline: app.clock.now().getTime() + DEADLINE_MS,
+    waitingMax: waitingMax(await readPressure(app)),
+  }).catch((error: unknown) => {
+    answer?.cancel();
+    throw error;
+  });
+  if (!queued) answer?.cancel();
+  return queued ? (answer?.decision ?? null) : 'busy';
 }
 
 let deciding = 0;
 
-async function directly(app: App, intention: Intention): Promise<Decision | null | 'busy'> {
+async function directly(app: App, intention: Intention): Promise<Told | null | 'busy'> {
   if (deciding >= DIRECT_MAX) return 'busy';
   deciding += 1;
   try {
@@ -79,5 +78,5 @@ async function directly(app: App, intention: Intention): Promise<Decision | null
 }
 
 function fingerprintOf({ cartId, expectedMinor }: Asked): string {
-  return createHash('sha256').update(`${cartId}\n${expectedMinor}`).digest('hex').slice(0, 32);
+  return createHash('sha256').update(`${cartId}\n${expectedMinor}`).digest('base64url').slice(0, 22);
 }

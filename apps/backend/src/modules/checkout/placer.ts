@@ -1,40 +1,66 @@
 import { hostname } from 'node:os';
-import { type App, connectBlockingRedis, type Redis, raiseAlarm, runLoop } from '../../platform/index.ts';
-import { decide, keyOf } from './decide.ts';
-import { type Decision, recordRejection } from './store.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type App, connectBlockingRedis, type Redis, runLoop } from '../../platform/index.ts';
+import { keyOf } from './decide.ts';
+import { decideOrBisect } from './decide-or-bisect.ts';
+import { type Gauge, openGauge } from './gauge.ts';
+import { holdLease } from './lease.ts';
+import { shardsOf } from './shards.ts';
+import type { Told } from './store.ts';
 import {
   acknowledge,
   bury,
+  type Entries,
   ensureGroup,
   GROUP,
   type Message,
   readEntries,
   replyChannel,
-  STREAM,
+  streamOf,
 } from './stream.ts';
 
-/** The most placements one transaction decides; measured best between 128 and 256 (place_batch). */
-const BATCH_MAX = 256;
+/** The most placements one call decides; measured best between 128 and 512 (bench/results). */
+export const BATCH_MAX = 256;
+/** While many come, a batch that is not full waits this long for more: one commit for all of them. */
+const WINDOW_MS = 8;
+/** A batch this size or more says that many come. */
+const BUSY_BATCH = 8;
 const BLOCK_MS = 1_000;
 const RECLAIM_IDLE_MS = 5_000;
 const RECLAIM_EVERY_MS = 2_000;
+const LEASE_RETRY_MS = 250;
 
 /**
- * Runs a placer: takes what waits on the stream, up to a batch, decides it, answers, acknowledges. Batches grow by
- * themselves while the one before is decided, so no timer is needed to fill them. Any number of placers may run.
+ * Runs a placer for each shard: takes what waits on its stream, up to a batch, decides it, answers, acknowledges. Any number of
+ * processes may run one; a lease lets one at a time work on a shard, for speed only: two at once would wait for each
+ * other's row locks, and decide just as rightly.
  */
 export function runPlacer(app: App): { close(): Promise<void> } {
+  const loops = shardsOf(app).map((shard) => runShard(app, shard));
+  return { close: async () => void (await Promise.all(loops.map((loop) => loop.close()))) };
+}
+
+function runShard(app: App, shard: number): { close(): Promise<void> } {
   const redis = connectBlockingRedis(app.config.redisUrl);
   const consumer = `${hostname()}-${process.pid}`;
+  const gauge = openGauge(app, redis, shard);
   let reclaimedAt = 0;
-  const loop = runLoop(app.log, 'placer', 0, async () => {
-    await ensureGroup(redis);
+  let lastSize = 0;
+  const loop = runLoop(app.log, `placer ${shard}`, 0, async () => {
+    if (!(await holdLease(redis, shard, consumer))) {
+      await sleep(LEASE_RETRY_MS);
+      return true;
+    }
+    await ensureGroup(redis, shard);
     const now = app.clock.now().getTime();
     if (now - reclaimedAt > RECLAIM_EVERY_MS) {
       reclaimedAt = now;
-      await settle(app, redis, await reclaim(redis, consumer));
+      await settle(app, redis, shard, await reclaim(redis, shard, consumer), gauge);
     }
-    await settle(app, redis, await take(redis, consumer));
+    const entries = await take(redis, shard, consumer, lastSize >= BUSY_BATCH);
+    lastSize = entries.length;
+    await settle(app, redis, shard, entries, gauge);
+    await gauge.publish();
     return true;
   });
   return {
@@ -46,88 +72,72 @@ export function runPlacer(app: App): { close(): Promise<void> } {
   };
 }
 
-type Entries = [string, string[]][];
+async function take(redis: Redis, shard: number, consumer: string, busy: boolean): Promise<Entries> {
+  const first = await read(redis, shard, consumer, BATCH_MAX, BLOCK_MS);
+  if (!busy || first.length === 0 || first.length >= BATCH_MAX) return first;
+  await sleep(WINDOW_MS);
+  return [...first, ...(await read(redis, shard, consumer, BATCH_MAX - first.length, null))];
+}
 
-async function take(redis: Redis, consumer: string): Promise<Entries> {
-  const read = await redis.xreadgroup(
-    'GROUP',
-    GROUP,
-    consumer,
-    'COUNT',
-    BATCH_MAX,
-    'BLOCK',
-    BLOCK_MS,
-    'STREAMS',
-    STREAM,
-    '>',
-  );
-  return ((read?.[0] as [string, Entries] | undefined)?.[1] ?? []) as Entries; // the reply of XREADGROUP on one stream
+/** Reads what nobody read yet: at once, or waiting up to `blockMs` for the first. */
+async function read(
+  redis: Redis,
+  shard: number,
+  consumer: string,
+  count: number,
+  blockMs: number | null,
+): Promise<Entries> {
+  const answer =
+    blockMs === null
+      ? await redis.xreadgroup('GROUP', GROUP, consumer, 'COUNT', count, 'STREAMS', streamOf(shard), '>')
+      : await redis.xreadgroup(
+          'GROUP',
+          GROUP,
+          consumer,
+          'COUNT',
+          count,
+          'BLOCK',
+          blockMs,
+          'STREAMS',
+          streamOf(shard),
+          '>',
+        );
+  return (answer?.[0] as [string, Entries] | undefined)?.[1] ?? []; // the reply of XREADGROUP on one stream
 }
 
 /** Takes over what another placer read and never finished. */
-async function reclaim(redis: Redis, consumer: string): Promise<Entries> {
-  const reply = await redis.xautoclaim(STREAM, GROUP, consumer, RECLAIM_IDLE_MS, '0', 'COUNT', BATCH_MAX);
+async function reclaim(redis: Redis, shard: number, consumer: string): Promise<Entries> {
+  const reply = await redis.xautoclaim(
+    streamOf(shard),
+    GROUP,
+    consumer,
+    RECLAIM_IDLE_MS,
+    '0',
+    'COUNT',
+    BATCH_MAX,
+  );
   return ((reply[1] ?? []) as (Entries[number] | null)[]).filter((entry) => entry !== null); // entries deleted since come as null
 }
 
-async function settle(app: App, redis: Redis, entries: Entries): Promise<void> {
+async function settle(app: App, redis: Redis, shard: number, entries: Entries, gauge: Gauge): Promise<void> {
   if (entries.length === 0) return;
   const { messages, broken } = readEntries(entries, app.clock.now());
-  for (const entryId of broken) await bury(redis, entryId, 'not a placement');
+  for (const entry of entries.filter(([entryId]) => broken.includes(entryId)))
+    await bury(redis, entry, 'not a placement');
   const decisions = await decideOrBisect(app, redis, messages);
   await reply(redis, messages, decisions);
   await acknowledge(
     redis,
+    shard,
     entries.map(([entryId]) => entryId),
   );
-}
-
-/**
- * Decides a batch. When PostgreSQL refuses it for a reason that will not pass, halves it until the one at fault is found,
- * which is put aside and rejected; the others go through. A passing trouble is thrown: the entries stay pending.
- */
-async function decideOrBisect(
-  app: App,
-  redis: Redis,
-  messages: readonly Message[],
-): Promise<Map<string, Decision>> {
-  if (messages.length === 0) return new Map();
-  try {
-    return await decide(app, messages);
-  } catch (error) {
-    if (mayPass(error)) throw error;
-    const [only] = messages;
-    if (messages.length > 1) {
-      const half = Math.ceil(messages.length / 2);
-      const first = await decideOrBisect(app, redis, messages.slice(0, half));
-      const second = await decideOrBisect(app, redis, messages.slice(half));
-      return new Map([...first, ...second]);
-    }
-    if (only === undefined) return new Map();
-    app.log.error({ placement: only.placementId, err: error }, 'placement cannot be decided');
-    await recordRejection(app.db.sql, { ...only, reason: 'internal' });
-    await raiseAlarm(app.db.sql, 'placement.undecidable', only.placementId);
-    await bury(redis, only.entryId, error instanceof Error ? error.message : 'unknown');
-    return new Map([
-      [
-        keyOf(only),
-        { placementId: only.placementId, outcome: 'rejected', reason: 'internal', orderId: null, detail: {} },
-      ],
-    ]);
-  }
-}
-
-/** Serialisation, deadlock, lock timeout, lost connection, shutdown, too many connections: trying again may help. */
-function mayPass(error: unknown): boolean {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'CONNECTION';
-  return /^(40001|40P01|55P03|57014|57P0\d|08|53|CONNECT|ECONN|EPIPE|ENOTFOUND)/.test(code);
+  gauge.count(messages);
 }
 
 async function reply(
   redis: Redis,
   messages: readonly Message[],
-  decisions: ReadonlyMap<string, Decision>,
+  decisions: ReadonlyMap<string, Told>,
 ): Promise<void> {
   const byChannel = Map.groupBy(messages, (message) => replyChannel(message.replyTo));
   const pipeline = redis.pipeline();

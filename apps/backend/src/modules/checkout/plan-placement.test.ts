@@ -81,6 +81,7 @@ function planningOf(quote: Quote, changes: Partial<Planning> = {}, expected = qu
     fingerprint: 'f',
     expectedMinor: expected,
     late: false,
+    trace: null,
   };
   return {
     intention,
@@ -88,20 +89,22 @@ function planningOf(quote: Quote, changes: Partial<Planning> = {}, expected = qu
     quote,
     number: 1n,
     now: new Date('2026-11-23T10:00:00Z'),
-    currency: 'EUR',
+    refuse: null,
     ...changes,
   };
 }
 
 describe('a placement is refused before any stock is touched when', () => {
   const quote = quoteOf([5_000n]);
-  const refused = (planning: Planning) =>
-    'refuse' in planPlacement(planning) ? planPlacement(planning) : { refuse: null };
+  const refused = (planning: Planning) => {
+    const { placement, lines, parcels } = planPlacement(planning, 1);
+    if (placement.refuse !== undefined) expect([lines, parcels]).toEqual([[], []]);
+    return { refuse: null, ...placement };
+  };
 
   test('the total differs by a cent from what the shopper saw', () => {
     expect(refused(planningOf(quote, {}, quote.totalMinor + 1n))).toMatchObject({
       refuse: 'price_changed',
-      lines: [],
     });
     expect(refused(planningOf(quote))).toMatchObject({ refuse: null });
   });
@@ -110,6 +113,11 @@ describe('a placement is refused before any stock is touched when', () => {
     expect(refused(planningOf(quote, { draft: undefined }))).toMatchObject({ refuse: 'address_missing' });
     const late = { ...planningOf(quote).intention, late: true };
     expect(refused(planningOf(quote, { intention: late }))).toMatchObject({ refuse: 'busy' });
+    expect(refused(planningOf(quote, { quote: undefined }))).toMatchObject({ refuse: 'empty_bag' });
+  });
+  test('an earlier order of the bag is being paid', () => {
+    const refuse = 'payment_in_progress';
+    expect(refused(planningOf(quote, { refuse }))).toMatchObject({ refuse });
   });
   test('a piece is gone, and it names the piece', () => {
     const [vendor] = quote.vendors;
@@ -131,12 +139,14 @@ test('the commission of the lines adds up to that of the parcel, whatever the pr
       fc.array(fc.bigInt(1n, 10n ** 7n), { minLength: 1, maxLength: 12 }),
       fc.integer({ min: 0, max: 5_000 }),
       (prices, bps) => {
-        const plan = planPlacement(planningOf(quoteOf(prices, bps)));
-        if ('refuse' in plan) throw new Error('it is not refused');
-        const parts = plan.lines.map((line) => line.commission);
-        expect(parts.reduce((a, b) => a + b, 0n)).toBe(plan.vendor_orders[0]?.commission);
-        for (const line of plan.lines)
-          expect(line.commission >= 0n && line.commission <= line.price).toBe(true);
+        const plan = planPlacement(planningOf(quoteOf(prices, bps)), 1);
+        const parts = plan.lines.map((line) => BigInt(line.commission));
+        expect(parts).toHaveLength(prices.length);
+        expect(String(parts.reduce((a, b) => a + b, 0n))).toBe(plan.parcels[0]?.commission);
+        for (const line of plan.lines) {
+          expect(BigInt(line.commission)).toBeGreaterThanOrEqual(0n);
+          expect(BigInt(line.commission)).toBeLessThanOrEqual(BigInt(line.price));
+        }
       },
     ),
   );

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { allocate, basisPointsOf } from '@selvedge/money';
+import { uuidv7 } from '../../platform/index.ts';
 import type { Quote, QuotedVendor } from '../cart/index.ts';
 import { orderNumber } from '../orders/index.ts';
 import { deliveryWindow, type Method } from '../shipping/index.ts';
@@ -14,73 +14,105 @@ export type Intention = {
   readonly expectedMinor: bigint;
   /** Nobody waits for the answer any more. */
   readonly late: boolean;
+  /** The W3C trace it belongs to, so that one order can be followed through every process. */
+  readonly trace: string | null;
 };
 
 export type Planning = {
   readonly intention: Intention;
   readonly draft: Draft | undefined;
-  readonly quote: Quote;
+  readonly quote: Quote | undefined;
   readonly number: bigint;
+  /** A refusal known before: the bag's earlier order is being paid. */
+  readonly refuse: 'payment_in_progress' | null;
   readonly now: Date;
-  readonly currency: string;
+};
+
+/** Plans many placements as the three lists `checkout.place_batch` takes, in queue order. */
+export function planBatch(plannings: readonly Planning[], currency: string) {
+  const planned = plannings.map((planning, index) => planPlacement(planning, index + 1));
+  return {
+    currency,
+    placements: planned.map((one) => one.placement),
+    parcels: planned.flatMap((one) => one.parcels),
+    lines: planned.flatMap((one) => one.lines),
+  };
+}
+
+export type Plan = {
+  readonly placement: { readonly n: number; readonly refuse?: string; readonly detail?: object };
+  readonly parcels: ReturnType<typeof planVendorOrder>[];
+  readonly lines: ReturnType<typeof planLines>[number][];
 };
 
 /**
  * Makes a placement an order to decide, or says why it cannot be one: what changed since the shopper looked, before any
- * stock is touched. The shape is the one `checkout.place_batch` takes.
+ * stock is touched. `n` is its place in the batch. Amounts are texts of minor units, as JSON carries them.
  */
-export function planPlacement(planning: Planning) {
-  const { intention } = planning;
+export function planPlacement(planning: Planning, n: number): Plan {
+  const { intention, draft, now } = planning;
   const head = {
+    n,
     placement: intention.placementId,
     cart: intention.cartId,
-    draft: planning.draft?.id ?? null,
+    draft: draft?.id ?? null,
     account: intention.accountId,
     fingerprint: intention.fingerprint,
+    trace: intention.trace,
   };
+  const { quote } = planning;
   const refusal = refusalOf(planning);
-  if (refusal !== null)
-    return { ...head, ...refusal, order: { currency: planning.currency }, vendor_orders: [], lines: [] };
+  if (refusal !== null || quote === undefined)
+    return { placement: { ...head, ...refusal }, parcels: [], lines: [] };
   const number = orderNumber(planning.number);
-  const parcels = planning.quote.vendors.flatMap((quoted, index) =>
-    planParcel(quoted, `${number}-${index + 1}`, planning.now),
+  const parcels = quote.vendors.flatMap((quoted, index) =>
+    planParcel(quoted, { n, number: `${number}-${index + 1}`, now }),
   );
-  return {
+  const placement = {
     ...head,
-    order: {
-      id: randomUUID(),
-      number,
-      currency: planning.currency,
-      goods: planning.quote.goodsMinor,
-      shipping: planning.quote.shippingMinor,
-    },
-    vendor_orders: parcels.map((parcel) => parcel.vendorOrder),
-    lines: parcels.flatMap((parcel) => parcel.lines).map((line, index) => ({ ...line, no: index + 1 })),
+    country: draft?.country ?? null,
+    order: uuidv7(now),
+    number,
+    goods: quote.goodsMinor.toString(),
+    shipping: quote.shippingMinor.toString(),
   };
+  const lines = parcels.flatMap((parcel) => parcel.lines).map((line, index) => ({ ...line, no: index + 1 }));
+  return { placement, parcels: parcels.map((parcel) => parcel.head), lines };
 }
 
-function refusalOf({ draft, quote, intention }: Planning) {
+function refusalOf({ draft, quote, intention, refuse }: Planning) {
   if (intention.late) return { refuse: 'busy' };
-  if (quote.vendors.length === 0) return { refuse: 'empty_bag' };
+  if (refuse !== null) return { refuse };
+  if (quote === undefined || quote.vendors.length === 0) return { refuse: 'empty_bag' };
   if (draft === undefined || draft.email === null || draft.line1 === null)
     return { refuse: 'address_missing' };
   if (quote.vendors.some((quoted) => quoted.method === null)) return { refuse: 'delivery_missing' };
   for (const line of quote.vendors.flatMap((quoted) => quoted.lines)) {
     if (line.problem === null) continue;
-    const refuse = line.problem === 'unavailable' ? 'unavailable' : 'out_of_stock';
-    return { refuse, detail: { variantId: line.variant.variantId, available: line.free } };
+    const why = line.problem === 'unavailable' ? 'unavailable' : 'out_of_stock';
+    return { refuse: why, detail: { variantId: line.variant.variantId, available: line.free } };
   }
   return quote.totalMinor === intention.expectedMinor ? null : { refuse: 'price_changed' };
 }
 
-function planParcel(quoted: QuotedVendor, number: string, now: Date) {
+type ParcelPlan = { readonly n: number; readonly number: string; readonly now: Date };
+type ParcelIdentity = ParcelPlan & { readonly id: string; readonly commissions: readonly bigint[] };
+
+function planParcel(quoted: QuotedVendor, plan: ParcelPlan) {
   const { method } = quoted;
   if (method === null) return [];
-  const vendorOrderId = randomUUID();
+  const id = uuidv7(plan.now);
   const commissions = commissionsOf(quoted);
-  const lines = quoted.lines.map((line, index) => ({
-    id: randomUUID(),
-    vendor_order: vendorOrderId,
+  const head = planVendorOrder(quoted, method, { ...plan, id, commissions });
+  return [{ head, lines: planLines(quoted, { ...plan, id, commissions }) }];
+}
+
+function planLines(quoted: QuotedVendor, plan: ParcelIdentity) {
+  return quoted.lines.map((line, index) => ({
+    n: plan.n,
+    no: 0,
+    id: uuidv7(plan.now),
+    parcel: plan.id,
     vendor: quoted.vendor.id,
     variant: line.variant.variantId,
     product: line.variant.productId,
@@ -91,31 +123,22 @@ function planParcel(quoted: QuotedVendor, number: string, now: Date) {
     sku: line.variant.sku,
     picture: line.variant.pictureHash,
     quantity: line.quantity,
-    price: line.unitMinor,
+    price: line.unitMinor.toString(),
     bps: quoted.vendor.commissionBps,
-    commission: commissions[index] ?? 0n,
+    commission: (plan.commissions[index] ?? 0n).toString(),
   }));
-  return [
-    { vendorOrder: planVendorOrder(quoted, method, { id: vendorOrderId, number, now, commissions }), lines },
-  ];
 }
 
-type ParcelPlan = {
-  readonly id: string;
-  readonly number: string;
-  readonly now: Date;
-  readonly commissions: readonly bigint[];
-};
-
-function planVendorOrder(quoted: QuotedVendor, method: Method, plan: ParcelPlan) {
+function planVendorOrder(quoted: QuotedVendor, method: Method, plan: ParcelIdentity) {
   const { from, until } = deliveryWindow(method, quoted.vendor.dispatchDays, plan.now);
   return {
+    n: plan.n,
     id: plan.id,
     number: plan.number,
     vendor: quoted.vendor.id,
-    goods: quoted.goodsMinor,
-    shipping: quoted.shippingMinor,
-    commission: plan.commissions.reduce((a, b) => a + b, 0n),
+    goods: quoted.goodsMinor.toString(),
+    shipping: quoted.shippingMinor.toString(),
+    commission: plan.commissions.reduce((a, b) => a + b, 0n).toString(),
     code: method.code,
     name: method.name,
     from,

@@ -1,6 +1,7 @@
 import type { CheckoutAddress } from '@selvedge/contracts';
-import { jsonb, type Sql, type Tx } from '../../platform/index.ts';
+import { jsonb, type Sql } from '../../platform/index.ts';
 import type { Deliveries } from '../cart/index.ts';
+import type { OrderState } from '../orders/index.ts';
 
 type DraftAddress = { [Field in keyof CheckoutAddress]: CheckoutAddress[Field] | null };
 export type Draft = DraftAddress & {
@@ -42,15 +43,27 @@ export type Decision = {
   readonly detail: { readonly variantId?: string; readonly available?: number };
 };
 
+/** A decision with its order as it stood then, ready to travel as JSON: amounts and moments are texts. */
+export type Told = Decision & {
+  readonly order: {
+    readonly number: string;
+    readonly state: OrderState;
+    readonly totalMinor: string;
+    readonly holdUntil: string | null;
+  } | null;
+};
+
 /**
- * Decides a batch in the caller's transaction: the one SQL call where stock becomes held. Gives the decision of each
- * intent with its place in the batch, from 1; one that stands twice is decided once, and a key that stands for two
- * different things is a conflict for the later one.
+ * Decides a batch in one transaction of its own: the one SQL call where stock becomes held. Takes the three lists of
+ * `planBatch`. Gives the decision of each intent with its place in the batch, from 1; one that stands twice is decided once,
+ * and a key that stands for two different things is a conflict for the later one.
  */
-export function placeBatch(tx: Tx, batch: readonly object[], holdSeconds: number) {
-  return tx<(Decision & { nth: number })[]>`
-    select nth, placement_id as "placementId", outcome, reason, order_id as "orderId", detail
-      from checkout.place_batch(${jsonb(tx, batch)}, make_interval(secs => ${holdSeconds})) limit ${batch.length}`;
+export function placeBatch(sql: Sql, batch: object, size: number, holdSeconds: number) {
+  return sql<(Told & { nth: number })[]>`
+    select nth, placement_id as "placementId", outcome, reason, order_id as "orderId", detail,
+           case when order_number is not null then jsonb_build_object('number', order_number, 'state', order_state,
+             'totalMinor', total_minor::text, 'holdUntil', hold_until) end as "order"
+      from checkout.place_batch(${JSON.stringify(batch)}::text::jsonb, make_interval(secs => ${holdSeconds})) limit ${size}`;
 }
 
 export async function readDecision(sql: Sql, cartId: string, placementId: string): Promise<Decision | null> {
@@ -58,6 +71,17 @@ export async function readDecision(sql: Sql, cartId: string, placementId: string
     select placement_id as "placementId", outcome, reason, order_id as "orderId", detail
       from checkout.placement where cart_id = ${cartId} and placement_id = ${placementId}`;
   return row ?? null;
+}
+
+/** Finds which of some intentions were decided before. */
+export function findDecided(
+  sql: Sql,
+  intentions: readonly { cartId: string; placementId: string }[],
+): Promise<{ cartId: string; placementId: string }[]> {
+  return sql<{ cartId: string; placementId: string }[]>`
+    select p.cart_id as "cartId", p.placement_id as "placementId"
+      from unnest(${intentions.map((one) => one.cartId)}::uuid[], ${intentions.map((one) => one.placementId)}::uuid[]) i(cart_id, placement_id)
+      join checkout.placement p using (cart_id, placement_id) limit ${intentions.length}`;
 }
 
 /** Records that a placement could not be decided at all, so that whoever waits for it is told. */

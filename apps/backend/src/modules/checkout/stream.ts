@@ -1,113 +1,139 @@
 import type { Redis } from '../../platform/index.ts';
 import type { Intention } from './plan-placement.ts';
 
-/** One hash tag for all keys of a shard: they live together on a Redis Cluster. */
-export const STREAM = '{placements}:0';
+/** The keys of a shard share one hash tag: they live together on a Redis Cluster. */
+export const streamOf = (shard: number): string => `{placements:${shard}}:queue`;
+export const leaseOf = (shard: number): string => `{placements:${shard}}:lease`;
 export const DEAD_STREAM = '{placements}:dead';
 export const GROUP = 'placer';
 const REPLIES = '{placements}:replies:';
-/** Beyond this many waiting, buyers are asked to come back: better than an answer nobody waits for. */
-export const WAITING_MAX = 20_000;
 const QUEUED_MARK_SECONDS = 60;
 const DEAD_KEEP = 10_000;
 
-export type Message = Intention & { readonly entryId: string; readonly replyTo: string };
+export type Message = Intention & {
+  readonly entryId: string;
+  readonly replyTo: string;
+  /** After this moment (ms) nobody waits for the decision any more. */
+  readonly deadline: number;
+};
+
+/** One step in Redis: refuse when too many wait, else mark the intention as queued and queue it. */
+const ENQUEUE = `
+if redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[1]) then return 0 end
+redis.call('SET', KEYS[2], '1', 'EX', ARGV[2])
+redis.call('XADD', KEYS[1], '*', 'm', ARGV[3])
+return 1`;
+
+type Queueing = {
+  readonly shard: number;
+  readonly replyTo: string;
+  /** After this moment (ms) nobody waits for the decision any more. */
+  readonly deadline: number;
+  /** How many may wait on the shard. */
+  readonly waitingMax: number;
+};
 
 /** Queues an intention, unless too many wait. Gives whether it was queued. Throws when Redis is gone. */
-export async function enqueue(
-  redis: Redis,
-  intention: Intention,
-  replyTo: string,
-  deadline: number,
-): Promise<boolean> {
-  if ((await redis.xlen(STREAM)) >= WAITING_MAX) return false;
-  const { placementId, cartId, accountId, fingerprint, expectedMinor } = intention;
-  await redis
-    .pipeline()
-    .set(markOf(intention), '1', 'EX', QUEUED_MARK_SECONDS)
-    .xadd(
-      STREAM,
-      '*',
-      'p',
-      placementId,
-      'c',
-      cartId,
-      'a',
-      accountId ?? '',
-      'f',
-      fingerprint,
-      'e',
-      expectedMinor.toString(),
-      'r',
-      replyTo,
-      'd',
-      deadline,
-    )
-    .exec()
-    .then((results) => {
-      for (const [error] of results ?? []) if (error !== null) throw error;
-    });
-  return true;
+export async function enqueue(redis: Redis, intention: Intention, queueing: Queueing): Promise<boolean> {
+  const queued = await redis.eval(
+    ENQUEUE,
+    2,
+    streamOf(queueing.shard),
+    markOf(queueing.shard, intention),
+    queueing.waitingMax,
+    QUEUED_MARK_SECONDS,
+    writeMessage({ ...intention, ...queueing }),
+  );
+  return queued === 1;
+}
+
+/** Writes a message as the one text it travels as: eight words, none of them personal. */
+export function writeMessage(message: Intention & { replyTo: string; deadline: number }): string {
+  const { placementId, cartId, accountId, fingerprint, expectedMinor, replyTo, deadline, trace } = message;
+  return [
+    placementId,
+    cartId,
+    accountId ?? '',
+    fingerprint,
+    expectedMinor,
+    replyTo,
+    deadline,
+    trace ?? '',
+  ].join(' ');
 }
 
 /** Says whether an intention was queued lately. */
 export async function isQueued(
   redis: Redis,
+  shard: number,
   intention: { cartId: string; placementId: string },
 ): Promise<boolean> {
-  return (await redis.exists(markOf(intention))) === 1;
+  return (await redis.exists(markOf(shard, intention))) === 1;
 }
 
-/** Makes the group of placers, once. */
-export async function ensureGroup(redis: Redis): Promise<void> {
-  await redis.xgroup('CREATE', STREAM, GROUP, '0', 'MKSTREAM').catch((error: Error) => {
+/** Makes the group of placers of a shard, once. */
+export async function ensureGroup(redis: Redis, shard: number): Promise<void> {
+  await redis.xgroup('CREATE', streamOf(shard), GROUP, '0', 'MKSTREAM').catch((error: Error) => {
     if (!error.message.startsWith('BUSYGROUP')) throw error;
   });
 }
 
+export type Entries = [id: string, fields: string[]][];
+
 /** Reads entries of the stream as messages; entries that do not read as one come apart, to be put aside. */
-export function readEntries(
-  entries: readonly (readonly [string, readonly string[]])[],
-  now: Date,
-): {
-  messages: Message[];
-  broken: string[];
-} {
+export function readEntries(entries: Entries, now: Date): { messages: Message[]; broken: string[] } {
   const messages: Message[] = [];
   const broken: string[] = [];
   for (const [entryId, fields] of entries) {
-    const field = new Map(
-      Array.from({ length: fields.length / 2 }, (_, i) => [fields[2 * i], fields[2 * i + 1]]),
-    );
-    const [p, c, f, e, r] = ['p', 'c', 'f', 'e', 'r'].map((name) => field.get(name) ?? '');
-    if (!p || !c || !f || !r || !/^\d+$/.test(e ?? '')) broken.push(entryId);
-    else
-      messages.push({
-        entryId,
-        placementId: p,
-        cartId: c,
-        accountId: field.get('a') || null,
-        fingerprint: f,
-        expectedMinor: BigInt(e ?? ''),
-        replyTo: r,
-        late: now.getTime() > Number(field.get('d') ?? 0),
-      });
+    const message = readMessage(entryId, fields, now);
+    if (message === null) broken.push(entryId);
+    else messages.push(message);
   }
   return { messages, broken };
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function readMessage(entryId: string, fields: readonly string[], now: Date): Message | null {
+  const [
+    placementId = '',
+    cartId = '',
+    accountId = '',
+    fingerprint = '',
+    expected = '',
+    replyTo = '',
+    d = '',
+    t = '',
+  ] = (fields[1] ?? '').split(' ');
+  const usable = UUID.test(placementId) && UUID.test(cartId) && /^\d+$/.test(expected) && /^\d+$/.test(d);
+  if (!usable || fingerprint === '' || replyTo === '') return null;
+  return {
+    entryId,
+    placementId,
+    cartId,
+    accountId: accountId === '' ? null : accountId,
+    fingerprint,
+    expectedMinor: BigInt(expected),
+    replyTo,
+    deadline: Number(d),
+    late: now.getTime() > Number(d),
+    trace: t === '' ? null : t,
+  };
+}
+
 /** Takes entries off the stream: they are decided, and telling so again would only replay the decision. */
-export async function acknowledge(redis: Redis, entryIds: readonly string[]): Promise<void> {
+export async function acknowledge(redis: Redis, shard: number, entryIds: readonly string[]): Promise<void> {
   if (entryIds.length === 0) return;
   await redis
     .pipeline()
-    .xack(STREAM, GROUP, ...entryIds)
-    .xdel(STREAM, ...entryIds)
+    .xack(streamOf(shard), GROUP, ...entryIds)
+    .xdel(streamOf(shard), ...entryIds)
     .exec();
 }
 
-/** Puts an entry aside with the reason, for an operator to read. */
-export async function bury(redis: Redis, entryId: string, reason: string): Promise<void> {
+/** Puts an entry aside with what it said and the reason, for an operator to read and replay. */
+export async function bury(redis: Redis, entry: Entries[number], reason: string): Promise<void> {
+  const [entryId, fields] = entry;
   await redis.xadd(
     DEAD_STREAM,
     'MAXLEN',
@@ -116,6 +142,8 @@ export async function bury(redis: Redis, entryId: string, reason: string): Promi
     '*',
     'entry',
     entryId,
+    'm',
+    fields[1] ?? '',
     'reason',
     reason.slice(0, 500),
   );
@@ -126,6 +154,6 @@ export function replyChannel(replyTo: string): string {
   return REPLIES + replyTo;
 }
 
-function markOf({ cartId, placementId }: { cartId: string; placementId: string }): string {
-  return `{placements}:queued:${cartId}:${placementId}`;
+function markOf(shard: number, { cartId, placementId }: { cartId: string; placementId: string }): string {
+  return `{placements:${shard}}:queued:${cartId}:${placementId}`;
 }

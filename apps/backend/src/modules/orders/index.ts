@@ -2,6 +2,7 @@ export { orderRoutes } from './http.ts';
 export { orderJobs } from './jobs.ts';
 export { orderToken } from './link.ts';
 export { orderNumber } from './number.ts';
+export type { OrderState } from './order-state.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
 export { letGo, markPaid } from './settle-order.ts';
 export {

@@ -18,8 +18,8 @@ const headColumns = (sql: Sql) => sql`
   hold_expires_at as "holdExpiresAt"`;
 
 /** Takes numbers for `count` orders. */
-export async function takeOrderNumbers(tx: Tx, count: number): Promise<bigint[]> {
-  const rows = await tx<
+export async function takeOrderNumbers(sql: Sql, count: number): Promise<bigint[]> {
+  const rows = await sql<
     { n: bigint }[]
   >`select nextval('orders.order_number') as n from generate_series(1, ${count}) limit ${count}`;
   return rows.map((row) => row.n);
@@ -38,10 +38,15 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<OrderHead | nu
   return order ?? null;
 }
 
-/** Finds the orders a bag has waiting for payment. */
-export function findAwaitingOrders(sql: Sql, cartId: string): Promise<OrderHead[]> {
+/** A bag has one order waiting for payment, or a few where it was placed from two windows at once. */
+const AWAITING_PER_BAG_MAX = 20;
+
+/** Finds the orders bags have waiting for payment. */
+export function findAwaitingOrders(sql: Sql, cartIds: readonly string[]): Promise<OrderHead[]> {
   return sql<OrderHead[]>`
-    select ${headColumns(sql)} from orders.order where cart_id = ${cartId} and state = 'awaiting_payment' limit 20`;
+    select ${headColumns(sql)} from orders.order
+     where cart_id = any (${cartIds as string[]}::uuid[]) and state = 'awaiting_payment'
+     order by id limit ${cartIds.length * AWAITING_PER_BAG_MAX}`;
 }
 
 /** Finds orders whose hold is over, oldest first, past those another sweeper has locked. */

@@ -1,0 +1,55 @@
+import { type App, type Redis, raiseAlarm } from '../../platform/index.ts';
+import { decide, keyOf } from './decide.ts';
+import { recordRejection, type Told } from './store.ts';
+import { bury, type Message, writeMessage } from './stream.ts';
+
+/**
+ * Decides a batch. When PostgreSQL refuses it for a reason that will not pass, halves it until the one at fault is found,
+ * which is put aside and rejected; the others go through. A passing trouble is thrown: the entries stay pending.
+ */
+export async function decideOrBisect(
+  app: App,
+  redis: Redis,
+  messages: readonly Message[],
+): Promise<Map<string, Told>> {
+  if (messages.length === 0) return new Map();
+  try {
+    return await decide(app, messages);
+  } catch (error) {
+    if (mayPass(error)) throw error;
+    const [only] = messages;
+    if (messages.length === 1 && only !== undefined) return putAside(app, redis, only, error);
+    const half = Math.ceil(messages.length / 2);
+    const first = await decideOrBisect(app, redis, messages.slice(0, half));
+    const second = await decideOrBisect(app, redis, messages.slice(half));
+    return new Map([...first, ...second]);
+  }
+}
+
+async function putAside(app: App, redis: Redis, only: Message, error: unknown): Promise<Map<string, Told>> {
+  app.log.error({ placement: only.placementId, err: error }, 'placement cannot be decided');
+  await recordRejection(app.db.sql, { ...only, reason: 'internal' });
+  await raiseAlarm(app.db.sql, 'placement.undecidable', only.placementId);
+  await bury(
+    redis,
+    [only.entryId, ['m', writeMessage(only)]],
+    error instanceof Error ? error.message : 'unknown',
+  );
+  const { placementId } = only;
+  const told: Told = {
+    placementId,
+    outcome: 'rejected',
+    reason: 'internal',
+    orderId: null,
+    detail: {},
+    order: null,
+  };
+  return new Map([[keyOf(only), told]]);
+}
+
+/** Serialisation, deadlock, lock timeout, lost connection, shutdown, too many connections: trying again may help. */
+function mayPass(error: unknown): boolean {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'CONNECTION';
+  return /^(40001|40P01|55P03|57014|57P0\d|08|53|CONNECT|ECONN|EPIPE|ENOTFOUND)/.test(code);
+}
