@@ -5,6 +5,7 @@ import { readNumbers } from './arguments.ts';
 import { type HotVariant, makeBuyers, offerHotVariant, withdraw } from './buyers.ts';
 import { printConditions } from './conditions.ts';
 import { fire, type Hit, percentile, type Shot } from './open-loop.ts';
+import { readCpu, writeShares } from './processes.ts';
 import { findStack } from './stack.ts';
 
 /**
@@ -46,9 +47,11 @@ process.exitCode = broken === 0 ? 0 : 1;
 async function run(name: string, stock: number, buyers: number, rate: number) {
   const hot = await offerHotVariant(sql, stock);
   const shots = await makeBuyers(sql, stack.cookieSecret, hot, buyers);
+  const cpu = readCpu(stack.home);
   const startedAt = performance.now();
   const hits = await fire(stack.apiUrl, shots, rate);
   const elapsed = (performance.now() - startedAt) / 1000;
+  const shares = writeShares(cpu, readCpu(stack.home), elapsed * 1000);
   const audit = await auditRun(hot, shots, hits);
   const decidedSeconds = Math.round(audit.spanSeconds * 100) / 100;
   const perSecond = Math.round(audit.orders / Math.max(audit.spanSeconds, 0.001));
@@ -63,7 +66,8 @@ async function run(name: string, stock: number, buyers: number, rate: number) {
   process.stdout.write(
     `${name}: ${buyers} buyers at ${rate}/s for ${stock} units: ${audit.orders} orders in ${decidedSeconds} s (${perSecond}/s), ` +
       `p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms, answered in ${elapsed.toFixed(1)} s; ` +
-      `oversold ${audit.oversold}, duplicates ${audit.duplicates}, lost ${audit.lost}; answers ${JSON.stringify(audit.answers)}\n`,
+      `oversold ${audit.oversold}, duplicates ${audit.duplicates}, lost ${audit.lost}; answers ${JSON.stringify(audit.answers)}\n` +
+      `  of one core: ${shares}\n`,
   );
   await withdraw(sql, hot);
   return result;

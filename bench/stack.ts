@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Where the stack under load runs. */
 export type Stack = {
+  readonly home: string;
   readonly apiUrl: string;
   readonly databaseUrl: string;
   readonly redisUrl: string;
@@ -33,7 +34,7 @@ export function findStack(env: Record<string, string | undefined> = process.env)
     if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
       throw new Error(`Load goes to this machine only, not to ${hostname}.`);
   }
-  return { apiUrl: apiUrl.replace('//localhost', '//127.0.0.1'), databaseUrl, redisUrl, cookieSecret };
+  return { home, apiUrl: apiUrl.replace('//localhost', '//127.0.0.1'), databaseUrl, redisUrl, cookieSecret };
 }
 
 function readJson(path: string): Record<string, string> {

@@ -652,6 +652,7 @@ alter table media.picture add constraint picture_width_check CHECK ((width > 0))
 alter table notifications.message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table notifications.message add constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
 alter table orders."order" add constraint order_check CHECK ((total_minor = (goods_minor + shipping_minor)));
+alter table orders."order" add constraint order_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 alter table orders."order" add constraint order_goods_minor_check CHECK ((goods_minor >= 0));
 alter table orders."order" add constraint order_number_check CHECK ((number ~ '^SV-[0-9A-Z]{4}-[0-9A-Z]{2,}$'::text));
 alter table orders."order" add constraint order_shipping_minor_check CHECK ((shipping_minor >= 0));
@@ -707,8 +708,6 @@ alter table identity.refresh_token add constraint refresh_token_session_id_fkey 
 alter table identity.session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.vendor_staff add constraint vendor_staff_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.vendor_staff add constraint vendor_staff_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
-alter table inventory.hold add constraint hold_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
-alter table inventory.hold add constraint hold_variant_id_location_id_fkey FOREIGN KEY (variant_id, location_id) REFERENCES inventory.stock(variant_id, location_id);
 alter table inventory.location add constraint location_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table inventory.stock add constraint stock_vendor_id_location_id_fkey FOREIGN KEY (vendor_id, location_id) REFERENCES inventory.location(vendor_id, id);
 alter table inventory.stock add constraint stock_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
@@ -719,8 +718,6 @@ alter table ledger.entry add constraint entry_transaction_id_fkey FOREIGN KEY (t
 alter table ledger.transaction add constraint transaction_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.transaction(id);
 alter table orders.history add constraint history_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders."order" add constraint order_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
-alter table orders."order" add constraint order_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
-alter table orders.order_line add constraint order_line_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.order_line add constraint order_line_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
 alter table orders.recipient add constraint recipient_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.shipment add constraint shipment_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
@@ -762,8 +759,8 @@ CREATE INDEX order_recent ON orders."order" USING btree (placed_at DESC, id DESC
 CREATE INDEX order_line_of_variant ON orders.order_line USING btree (variant_id);
 CREATE INDEX order_line_of_vendor_order ON orders.order_line USING btree (vendor_order_id);
 CREATE INDEX shipment_of_vendor_order ON orders.shipment USING btree (vendor_order_id);
-CREATE INDEX vendor_order_of_vendor ON orders.vendor_order USING btree (vendor_id, created_at DESC, id DESC);
-CREATE INDEX vendor_order_queue ON orders.vendor_order USING btree (vendor_id, state, created_at DESC, id DESC);
+CREATE INDEX vendor_order_of_vendor ON orders.vendor_order USING btree (vendor_id, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
+CREATE INDEX vendor_order_queue ON orders.vendor_order USING btree (vendor_id, state, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
 CREATE INDEX payment_unfinished ON payments.payment USING btree (updated_at) WHERE (state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'declined'::text]));
 CREATE INDEX webhook_event_waiting ON payments.webhook_event USING btree (received_at) WHERE (processed_at IS NULL);
 CREATE UNIQUE INDEX alarm_open ON platform.alarm USING btree (kind, subject) WHERE (settled_at IS NULL);
@@ -781,154 +778,170 @@ CREATE INDEX listing_words ON search.listing USING gin (words public.gin_trgm_op
 -- Functions
 
 CREATE OR REPLACE FUNCTION checkout.place_batch(batch jsonb, hold_for interval)
- RETURNS TABLE(nth integer, placement_id uuid, outcome text, reason text, order_id uuid, detail jsonb, replayed boolean)
+ RETURNS TABLE(nth integer, placement_id uuid, outcome text, reason text, order_id uuid, detail jsonb, replayed boolean, order_number text, order_state text, total_minor bigint, hold_until timestamp with time zone)
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
 AS $function$
 #variable_conflict use_column
 declare
-  s_variant uuid[]; s_location uuid[]; s_free int[];     -- the locked stock rows, by variant, then priority
-  v_id uuid[]; v_from int[]; v_to int[]; v_price bigint[]; v_ok boolean[];   -- each variant's range in them, and its terms now
-  item record; line record; i int; n int; want int; got int; free int;
-  why text; what jsonb; until timestamptz := clock_timestamp() + hold_for;
-  took_at int[]; took int[];                             -- what the placement at hand takes, undone when it is refused
-  d_item jsonb[] := '{}'; d_why text[] := '{}'; d_what jsonb[] := '{}';      -- decisions, in queue order
-  h_order uuid[] := '{}'; h_at int[] := '{}'; h_quantity int[] := '{}';      -- holds
-  d_nth int[] := '{}';                                   -- where each stands in the batch
-  again_nth int[] := '{}'; again_of int[] := '{}';       -- intents that stand twice, and the decision they share
-  seen jsonb := '{}';                                    -- intent → its place among the decisions
+  until timestamptz := clock_timestamp() + hold_for;
+  market_currency char(3) := batch ->> 'currency';
+  wanted uuid[];
+  s_variant uuid[]; s_location uuid[]; s_vendor uuid[]; s_free int[];        -- the locked stock rows, by variant, then priority
+  l_n int[]; l_variant uuid[]; l_quantity int[]; l_from int[]; l_to int[]; l_why text[];   -- lines: their stock rows, or why not
+  at int := 1; line int; row int; want int; got int; free int; first_take int;
+  item record; why text; what jsonb;
+  h_n int[] := '{}'; h_row int[] := '{}'; h_quantity int[] := '{}'; holds int := 0;
+  -- decisions, by place in the queue
+  r_placement uuid[] := '{}'; r_outcome text[] := '{}'; r_reason text[] := '{}'; r_order uuid[] := '{}'; r_detail jsonb[] := '{}';
+  r_new boolean[] := '{}'; r_kept boolean[] := '{}';
 begin
   -- 1. Lock. Ordered by key, so that no two batches wait for each other.
-  perform from inventory.stock s
-    where s.variant_id in (select (l ->> 'variant')::uuid from jsonb_array_elements(batch) b, jsonb_array_elements(b -> 'lines') l)
-    order by s.variant_id, s.location_id for update;
+  select array_agg(distinct l.variant) into wanted from jsonb_to_recordset(batch -> 'lines') l(variant uuid);
+  select array_agg(s.variant_id order by s.variant_id, s.priority, s.location_id), array_agg(s.location_id order by s.variant_id, s.priority, s.location_id),
+         array_agg(s.vendor_id order by s.variant_id, s.priority, s.location_id), array_agg(s.free order by s.variant_id, s.priority, s.location_id)
+    into s_variant, s_location, s_vendor, s_free
+    from (select st.variant_id, st.location_id, st.vendor_id, st.priority, st.on_hand - st.held as free
+            from inventory.stock st where st.variant_id = any (wanted)
+           order by st.variant_id, st.location_id for update) s;
 
-  select array_agg(s.variant_id), array_agg(s.location_id), array_agg(s.on_hand - s.held)
-    into s_variant, s_location, s_free
-    from (select * from inventory.stock st
-           where st.variant_id in (select (l ->> 'variant')::uuid from jsonb_array_elements(batch) b, jsonb_array_elements(b -> 'lines') l)
-           order by st.variant_id, st.priority, st.location_id) s;
-
-  select array_agg(r.variant_id order by r.variant_id), array_agg(r.first order by r.variant_id), array_agg(r.last order by r.variant_id),
-         array_agg(p.amount_minor order by r.variant_id),
-         array_agg(coalesce(v.state = 'active' and pr.state = 'live' and ve.state = 'active', false) order by r.variant_id)
-    into v_id, v_from, v_to, v_price, v_ok
-    from (select u.variant_id, min(u.n)::int as first, max(u.n)::int as last
-            from unnest(s_variant) with ordinality u(variant_id, n) group by 1) r
-    join catalog.variant v on v.id = r.variant_id
-    join catalog.product pr on pr.id = v.product_id
-    join vendors.vendor ve on ve.id = v.vendor_id
-    left join pricing.price p on p.variant_id = r.variant_id and p.currency = (batch -> 0 -> 'order' ->> 'currency');
+  select array_agg(l.n order by l.n, l.no), array_agg(l.variant order by l.n, l.no), array_agg(l.quantity order by l.n, l.no),
+         array_agg(t.first order by l.n, l.no), array_agg(t.last order by l.n, l.no),
+         array_agg(case when t.for_sale is not true then 'unavailable' when t.amount_minor is distinct from l.price then 'price_changed' end
+                   order by l.n, l.no)
+    into l_n, l_variant, l_quantity, l_from, l_to, l_why
+    from jsonb_to_recordset(batch -> 'lines') l(n int, no int, variant uuid, quantity int, price bigint)
+    left join (
+      select r.variant_id, r.first, r.last, p.amount_minor,
+             v.state = 'active' and pr.state = 'live' and ve.state = 'active' as for_sale
+        from (select u.variant_id, min(u.n)::int as first, max(u.n)::int as last
+                from unnest(s_variant) with ordinality u(variant_id, n) group by 1) r
+        join catalog.variant v on v.id = r.variant_id
+        join catalog.product pr on pr.id = v.product_id
+        join vendors.vendor ve on ve.id = v.vendor_id
+        left join pricing.price p on p.variant_id = r.variant_id and p.currency = market_currency) t on t.variant_id = l.variant;
 
   -- 2. Past decisions, read after the locks; 3. decide.
   for item in
-    select e.b, e.n::int as nth, (e.b ->> 'cart')::uuid as cart, (e.b ->> 'placement')::uuid as placement,
-           pl.outcome, pl.reason, pl.order_id, pl.fingerprint, pl.detail
-      from jsonb_array_elements(batch) with ordinality e(b, n)
-      left join checkout.placement pl on pl.cart_id = (e.b ->> 'cart')::uuid and pl.placement_id = (e.b ->> 'placement')::uuid
-     order by e.n
+    select p.n, p.cart, p.placement, p.fingerprint, p.refuse, p.detail, p."order",
+           first_value(p.n) over same as first, first_value(p.fingerprint) over same as first_fingerprint,
+           past.outcome, past.reason, past.order_id, past.fingerprint as past_fingerprint, past.detail as past_detail
+      from jsonb_to_recordset(batch -> 'placements')
+           p(n int, cart uuid, placement uuid, fingerprint text, refuse text, detail jsonb, "order" uuid)
+      left join checkout.placement past on past.cart_id = p.cart and past.placement_id = p.placement
+    window same as (partition by p.cart, p.placement order by p.n)
+     order by p.n
   loop
-    if item.outcome is not null then
-      return query select item.nth, item.placement,
-        case when item.fingerprint = item.b ->> 'fingerprint' then item.outcome else 'conflict' end,
-        item.reason, item.order_id, item.detail, true;
+    r_placement[item.n] := item.placement; r_new[item.n] := false; r_kept[item.n] := false;
+    if item.outcome is not null then                                         -- decided before: replayed, never done again
+      r_outcome[item.n] := case when item.past_fingerprint = item.fingerprint then item.outcome else 'conflict' end;
+      r_reason[item.n] := item.reason; r_order[item.n] := item.order_id; r_detail[item.n] := item.past_detail;
       continue;
     end if;
-    i := (seen ->> (item.cart || ':' || item.placement))::int;
-    if i is not null then                                                    -- the same intent twice in one batch: decided above
-      again_nth := again_nth || item.nth; again_of := again_of || i;
-      if d_item[i] ->> 'fingerprint' is distinct from item.b ->> 'fingerprint' then again_of[array_length(again_of, 1)] := -i; end if;
+    if item.first < item.n then                                              -- the same intent twice in one batch: decided above
+      r_outcome[item.n] := case when item.first_fingerprint = item.fingerprint then r_outcome[item.first] else 'conflict' end;
+      r_reason[item.n] := r_reason[item.first]; r_order[item.n] := r_order[item.first]; r_detail[item.n] := r_detail[item.first];
       continue;
     end if;
-    seen := seen || jsonb_build_object(item.cart || ':' || item.placement, coalesce(array_length(d_item, 1), 0) + 1);
 
-    why := item.b ->> 'refuse'; what := coalesce(item.b -> 'detail', '{}'); took_at := '{}'; took := '{}';
-    if why is null then
-      for line in select (l ->> 'variant')::uuid as variant, (l ->> 'quantity')::int as quantity, (l ->> 'price')::bigint as price
-                    from jsonb_array_elements(item.b -> 'lines') l loop
-        i := array_position(v_id, line.variant);
-        if i is null or not v_ok[i] then why := 'unavailable'; what := jsonb_build_object('variantId', line.variant); exit; end if;
-        if v_price[i] is distinct from line.price then why := 'price_changed'; what := jsonb_build_object('variantId', line.variant); exit; end if;
-        want := line.quantity; free := 0;
-        for n in v_from[i] .. v_to[i] loop
-          free := free + s_free[n];
-          got := least(want, s_free[n]);
-          if got > 0 then
-            s_free[n] := s_free[n] - got; want := want - got; took_at := took_at || n; took := took || got;
-          end if;
-        end loop;
-        if want > 0 then why := 'out_of_stock'; what := jsonb_build_object('variantId', line.variant, 'available', free); exit; end if;
-      end loop;
-      for i in 1 .. coalesce(array_length(took, 1), 0) loop
-        if why is null then
-          h_order := h_order || (item.b -> 'order' ->> 'id')::uuid; h_at := h_at || took_at[i]; h_quantity := h_quantity || took[i];
-        else
-          s_free[took_at[i]] := s_free[took_at[i]] + took[i];
+    why := item.refuse; what := coalesce(item.detail, '{}'); first_take := holds + 1;
+    while l_n[at] < item.n loop at := at + 1; end loop;
+    line := at;
+    while why is null and l_n[line] = item.n loop
+      why := l_why[line];
+      if why is not null then what := jsonb_build_object('variantId', l_variant[line]); exit; end if;
+      want := l_quantity[line]; free := 0; row := l_from[line];
+      while row <= l_to[line] loop
+        free := free + s_free[row];
+        got := least(want, s_free[row]);
+        if got > 0 then
+          s_free[row] := s_free[row] - got; want := want - got;
+          holds := holds + 1; h_n[holds] := item.n; h_row[holds] := row; h_quantity[holds] := got;
         end if;
+        row := row + 1;
+      end loop;
+      if want > 0 then why := 'out_of_stock'; what := jsonb_build_object('variantId', l_variant[line], 'available', free); end if;
+      line := line + 1;
+    end loop;
+    if why is not null then                                                  -- all or nothing: what was taken goes back
+      while holds >= first_take loop
+        s_free[h_row[holds]] := s_free[h_row[holds]] + h_quantity[holds]; holds := holds - 1;
       end loop;
     end if;
-    d_item := d_item || item.b; d_nth := d_nth || item.nth; d_why := d_why || why; d_what := d_what || what;
+    r_new[item.n] := true; r_kept[item.n] := why is null; r_outcome[item.n] := case when why is null then 'reserved' else 'rejected' end;
+    r_reason[item.n] := why; r_detail[item.n] := what; r_order[item.n] := case when why is null then item."order" end;
   end loop;
 
   -- 4. Write, one statement a table.
   insert into checkout.placement (cart_id, placement_id, fingerprint, outcome, reason, detail, order_id)
-    select (d.b ->> 'cart')::uuid, (d.b ->> 'placement')::uuid, d.b ->> 'fingerprint',
-           case when d.why is null then 'reserved' else 'rejected' end, d.why, d.what,
-           case when d.why is null then (d.b -> 'order' ->> 'id')::uuid end
-      from unnest(d_item, d_why, d_what) d(b, why, what);
+    select p.cart, p.placement, p.fingerprint, r_outcome[p.n], r_reason[p.n], r_detail[p.n], r_order[p.n]
+      from jsonb_to_recordset(batch -> 'placements') p(n int, cart uuid, placement uuid, fingerprint text) where r_new[p.n];
 
   insert into orders.order (id, number, placement_id, cart_id, account_id, currency, goods_minor, shipping_minor, total_minor, hold_expires_at)
-    select o.id, o.number, (d.b ->> 'placement')::uuid, (d.b ->> 'cart')::uuid, (d.b ->> 'account')::uuid, o.currency,
-           o.goods, o.shipping, o.goods + o.shipping, until
-      from unnest(d_item, d_why) d(b, why),
-           jsonb_to_record(d.b -> 'order') o(id uuid, number text, currency char(3), goods bigint, shipping bigint)
-     where d.why is null;
+    select p."order", p.number, p.placement, p.cart, p.account, market_currency, p.goods, p.shipping, p.goods + p.shipping, until
+      from jsonb_to_recordset(batch -> 'placements')
+           p(n int, cart uuid, placement uuid, account uuid, "order" uuid, number text, goods bigint, shipping bigint) where r_kept[p.n];
 
   insert into orders.recipient (order_id, email, full_name, phone, line1, line2, postcode, city, country)
-    select (d.b -> 'order' ->> 'id')::uuid, r.email, r.full_name, r.phone, r.line1, r.line2, r.postcode, r.city, r.country
-      from unnest(d_item, d_why) d(b, why) join checkout.draft r on r.id = (d.b ->> 'draft')::uuid
-     where d.why is null;
+    select p."order", d.email, d.full_name, d.phone, d.line1, d.line2, d.postcode, d.city, d.country
+      from jsonb_to_recordset(batch -> 'placements') p(n int, draft uuid, "order" uuid)
+      join checkout.draft d on d.id = p.draft where r_kept[p.n];
 
   insert into orders.vendor_order (id, vendor_id, order_id, number, currency, goods_minor, shipping_minor, commission_minor,
                                    delivery_code, delivery_name, deliver_from, deliver_until)
-    select o.id, o.vendor, (d.b -> 'order' ->> 'id')::uuid, o.number, d.b -> 'order' ->> 'currency', o.goods, o.shipping, o.commission,
-           o.code, o.name, o."from", o.until
-      from unnest(d_item, d_why) d(b, why),
-           jsonb_to_recordset(d.b -> 'vendor_orders') o(id uuid, vendor uuid, number text, goods bigint, shipping bigint, commission bigint,
-                                                        code text, name text, "from" date, until date)
-     where d.why is null;
+    select o.id, o.vendor, r_order[o.n], o.number, market_currency, o.goods, o.shipping, o.commission, o.code, o.name, o."from", o.until
+      from jsonb_to_recordset(batch -> 'parcels') o(n int, id uuid, vendor uuid, number text, goods bigint, shipping bigint,
+                                                    commission bigint, code text, name text, "from" date, until date) where r_kept[o.n];
 
   insert into orders.order_line (id, vendor_id, vendor_order_id, order_id, line_no, variant_id, product_id, product_slug, product_name,
                                  colour_name, size, sku, picture_hash, quantity, unit_price_minor, line_total_minor, commission_bps, commission_minor)
-    select l.id, l.vendor, l.vendor_order, (d.b -> 'order' ->> 'id')::uuid, l.no, l.variant, l.product, l.slug, l.title,
+    select l.id, l.vendor, l.parcel, r_order[l.n], l.no, l.variant, l.product, l.slug, l.title,
            l.colour, l.size, l.sku, l.picture, l.quantity, l.price, l.price * l.quantity, l.bps, l.commission
-      from unnest(d_item, d_why) d(b, why),
-           jsonb_to_recordset(d.b -> 'lines') l(id uuid, vendor uuid, vendor_order uuid, no int, variant uuid, product uuid, slug text, title text,
-                                                colour text, size text, sku text, picture text, quantity int, price bigint, bps int, commission bigint)
-     where d.why is null;
+      from jsonb_to_recordset(batch -> 'lines') l(n int, id uuid, vendor uuid, parcel uuid, no int, variant uuid, product uuid, slug text,
+                title text, colour text, size text, sku text, picture text, quantity int, price bigint, bps int, commission bigint)
+     where r_kept[l.n];
 
   insert into inventory.hold (order_id, variant_id, location_id, vendor_id, quantity, expires_at)
-    select h.order_id, s_variant[h.at], s_location[h.at], st.vendor_id, h.quantity, until
-      from unnest(h_order, h_at, h_quantity) h(order_id, at, quantity)
-      join inventory.stock st on st.variant_id = s_variant[h.at] and st.location_id = s_location[h.at];
+    select r_order[h.n], s_variant[h.row], s_location[h.row], s_vendor[h.row], h.quantity, until
+      from unnest(h_n[1:holds], h_row[1:holds], h_quantity[1:holds]) h(n, row, quantity);
 
   update inventory.stock st set held = st.held + t.quantity
-    from (select s_variant[h.at] as variant_id, s_location[h.at] as location_id, sum(h.quantity)::int as quantity
-            from unnest(h_at, h_quantity) h(at, quantity) group by 1, 2) t
+    from (select s_variant[h.row] as variant_id, s_location[h.row] as location_id, sum(h.quantity)::int as quantity
+            from unnest(h_row[1:holds], h_quantity[1:holds]) h(row, quantity) group by 1, 2) t
    where st.variant_id = t.variant_id and st.location_id = t.location_id;
 
-  insert into platform.outbox (topic, subject, payload)
-    select 'order.reserved', d.b -> 'order' ->> 'id', jsonb_build_object('orderId', d.b -> 'order' ->> 'id')
-      from unnest(d_item, d_why) d(b, why) where d.why is null;
-
-  -- 5. Answer each intent by its place in the batch; a negative `again_of` is the same key for something else.
+  -- 5. Answer each intent by its place.
   return query
-    select a.nth, (d_item[a.at] ->> 'placement')::uuid,
-           case when a.other then 'conflict' when d_why[a.at] is null then 'reserved' else 'rejected' end, d_why[a.at],
-           case when d_why[a.at] is null then (d_item[a.at] -> 'order' ->> 'id')::uuid end, d_what[a.at], a.again
-      from (select u.nth, u.at::int, false as other, false as again from unnest(d_nth) with ordinality u(nth, at)
-            union all
-            select u.nth, abs(u.at), u.at < 0, true from unnest(again_nth, again_of) u(nth, at)) a;
+    select u.n::int, u.placement, u.outcome, u.reason, u.order_id, u.detail, not u.new, o.number, o.state, o.total_minor, o.hold_expires_at
+      from unnest(r_placement, r_outcome, r_reason, r_order, r_detail, r_new) with ordinality u(placement, outcome, reason, order_id, detail, new, n)
+      left join orders.order o on o.id = u.order_id;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION inventory.announce_class()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into platform.outbox (topic, subject, payload)
+    select 'stock.class_changed', t.variant_id::text,
+           jsonb_build_object('variantId', t.variant_id, 'vendorId', t.vendor_id, 'was', inventory.stock_class(t.free - t.change),
+                              'now', inventory.stock_class(t.free))
+      from (select d.variant_id, d.vendor_id, d.change,
+                   (select sum(s.on_hand - s.held) from inventory.stock s where s.variant_id = d.variant_id) as free
+              from (select n.variant_id, n.vendor_id, sum((n.on_hand - n.held) - (o.on_hand - o.held)) as change
+                      from new_rows n join old_rows o using (variant_id, location_id) group by 1, 2) d
+             where d.change <> 0) t
+     where inventory.stock_class(t.free - t.change) <> inventory.stock_class(t.free);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION inventory.stock_class(free bigint)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (free <= 0) THEN 'out'::text WHEN (free <= 3) THEN 'low'::text ELSE 'in_stock'::text END
 ;
 
 CREATE OR REPLACE FUNCTION ledger.post(postings jsonb)
@@ -1043,6 +1056,7 @@ end $function$
 
 -- Triggers
 
+CREATE TRIGGER stock_class_changed AFTER UPDATE ON inventory.stock REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION inventory.announce_class();
 CREATE TRIGGER stock_entry_append_only BEFORE DELETE OR UPDATE ON inventory.stock_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER entry_balanced AFTER INSERT ON ledger.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.refuse_unbalanced();
@@ -1198,11 +1212,11 @@ grant delete, insert, select, update on identity.refresh_token to selvedge_marke
 grant delete, insert, select, update on identity.session to selvedge_market;
 grant delete, insert, select, update on identity.sign_in_failure to selvedge_market;
 grant delete, insert, select, update on identity.vendor_staff to selvedge_market;
-grant delete, insert, select, update on inventory.hold to selvedge_market;
+grant insert, select, update on inventory.hold to selvedge_market;
 grant select on inventory.hold to selvedge_vendor;
 grant delete, insert, select, update on inventory.location to selvedge_market;
 grant insert, select, update on inventory.location to selvedge_vendor;
-grant delete, insert, select, update on inventory.stock to selvedge_market;
+grant insert, select, update on inventory.stock to selvedge_market;
 grant select on inventory.stock to selvedge_vendor;
 grant delete, insert, select, update on inventory.stock_entry to selvedge_market;
 grant select on inventory.stock_entry to selvedge_vendor;
@@ -1220,13 +1234,13 @@ grant insert, select, update on notifications.message to selvedge_market;
 grant insert, select on orders.history to selvedge_market;
 grant insert, select on orders.history to selvedge_vendor;
 grant insert, select, update on orders."order" to selvedge_market;
-grant delete, insert, select, update on orders.order_line to selvedge_market;
+grant insert, select, update on orders.order_line to selvedge_market;
 grant select on orders.order_line to selvedge_vendor;
 grant usage on orders.order_number to selvedge_market;
 grant insert, select, update on orders.recipient to selvedge_market;
 grant delete, insert, select, update on orders.shipment to selvedge_market;
 grant insert, select, update on orders.shipment to selvedge_vendor;
-grant delete, insert, select, update on orders.vendor_order to selvedge_market;
+grant insert, select, update on orders.vendor_order to selvedge_market;
 grant select, update on orders.vendor_order to selvedge_vendor;
 grant insert, select, update on payments.payment to selvedge_market;
 grant insert, select, update on payments.webhook_event to selvedge_market;

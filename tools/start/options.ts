@@ -6,12 +6,21 @@ export const HELP = `npm start [-- OPTIONS]
   --reset            delete this stack's database, queue and files first
   --dev              reload on change (npm run dev)
   --products N       how many products to seed an empty market with (default 640; 0 leaves it empty)
-  --only a,b,…       start only these and what they need: postgres redis sandbox api worker storefront console
+  --only a,b,…       start only these and what they need: postgres redis sandbox api placer worker storefront console
   --help             this text
 
 Environment variables are listed in docs/configuration.md.`;
 
-export const PARTS = ['postgres', 'redis', 'sandbox', 'api', 'worker', 'storefront', 'console'] as const;
+export const PARTS = [
+  'postgres',
+  'redis',
+  'sandbox',
+  'api',
+  'placer',
+  'worker',
+  'storefront',
+  'console',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Reads the options of `npm start`. Throws one sentence on an unknown one. */
@@ -50,7 +59,8 @@ export function readOptions(args: readonly string[]) {
 function withNeeds(named: readonly string[]): ReadonlySet<string> {
   const wanted = new Set(named);
   if (wanted.has('storefront') || wanted.has('console')) wanted.add('api');
-  if (wanted.has('api') || wanted.has('worker')) wanted.add('postgres').add('redis');
+  if (wanted.has('api')) wanted.add('placer');
+  if (wanted.has('placer') || wanted.has('worker')) wanted.add('postgres').add('redis');
   return wanted;
 }
 

@@ -15,6 +15,7 @@ export async function refuseBusyPorts(
       ? [['queue (Redis)', ports.redis, 'REDIS_PORT'] as const]
       : []),
     ...(options.has('api') ? [['API', ports.api, 'API_PORT'] as const] : []),
+    ...(options.has('placer') ? [['placer', ports.placer, 'PLACER_HEALTH_PORT'] as const] : []),
     ...(options.has('worker') ? [['worker', ports.worker, 'WORKER_HEALTH_PORT'] as const] : []),
     ...(options.has('storefront') ? [['storefront', ports.storefront, 'STOREFRONT_PORT'] as const] : []),
     ...(options.has('console') ? [['console', ports.console, 'CONSOLE_PORT'] as const] : []),

@@ -40,6 +40,13 @@ export function servicesOf({ ports }: Settings, options: Options): { back: Servi
     },
     {
       side: 'back',
+      part: 'placer',
+      name: 'placer',
+      command: program('apps/backend/src/bin/placer.ts'),
+      healthUrl: at(ports.placer, '/'),
+    },
+    {
+      side: 'back',
       part: 'worker',
       name: 'worker',
       command: program('apps/backend/src/bin/worker.ts'),
@@ -72,6 +79,7 @@ export function servicesOf({ ports }: Settings, options: Options): { back: Servi
 const PROOF_OF = {
   sandbox: 'apps/sandbox/src/main.ts',
   api: 'apps/backend/src/bin/api.ts',
+  placer: 'apps/backend/src/bin/placer.ts',
   worker: 'apps/backend/src/bin/worker.ts',
   storefront: 'apps/storefront/src/app',
   console: 'apps/console/src/app',

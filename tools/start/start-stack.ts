@@ -27,7 +27,7 @@ export async function startStack(
   const services = servicesOf(settings, options);
   const launch = async (service: Service) =>
     void started.push(await startService(settings.home, service, env));
-  await step('sandbox, API and worker', () => Promise.all(services.back.map(launch)));
+  await step('sandbox, API, placer and worker', () => Promise.all(services.back.map(launch)));
   // The storefront's public pages are made from what the API says: it is up before they are built.
   if (!options.dev) await buildApps(settings, options, env);
   if (services.front.length > 0)

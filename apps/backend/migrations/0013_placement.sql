@@ -1,13 +1,17 @@
 -- Placement, made for a drop: the batch comes as three flat lists, each read once; loops touch arrays only.
 
--- One key to the parcel says all that the two before said, and more: line, parcel, order and vendor belong together.
-alter table orders.vendor_order add unique (id, order_id, vendor_id);
-alter table orders.order_line
-  drop constraint order_line_vendor_id_vendor_order_id_fkey,
-  drop constraint order_line_order_id_fkey,
-  add foreign key (vendor_order_id, order_id, vendor_id) references orders.vendor_order (id, order_id, vendor_id);
--- A currency is checked where amounts are booked; an order can only carry one that a price has.
+-- What one call writes need not be checked against itself, row by row: a line's parcel is checked, and with it its vendor; its
+-- order comes from the same batch. A currency is checked where amounts are booked.
+-- A hold stands on rows the call has just locked and written; nobody may remove either.
+alter table orders.order_line drop constraint order_line_order_id_fkey;
+alter table inventory.hold drop constraint hold_variant_id_location_id_fkey, drop constraint hold_order_id_fkey;
+revoke delete on inventory.stock, inventory.hold, orders.order, orders.order_line, orders.vendor_order from selvedge_market;
 alter table orders.order drop constraint order_currency_fkey, add check (currency ~ '^[A-Z]{3}$');
+
+-- A vendor sees a parcel once it is paid; until then these indexes need not know of it.
+drop index orders.vendor_order_queue, orders.vendor_order_of_vendor;
+create index vendor_order_queue on orders.vendor_order (vendor_id, state, created_at desc, id desc) where state <> 'awaiting_payment';
+create index vendor_order_of_vendor on orders.vendor_order (vendor_id, created_at desc, id desc) where state <> 'awaiting_payment';
 
 drop function checkout.place_batch(jsonb, interval);
 
@@ -156,9 +160,6 @@ begin
     from (select s_variant[h.row] as variant_id, s_location[h.row] as location_id, sum(h.quantity)::int as quantity
             from unnest(h_row[1:holds], h_quantity[1:holds]) h(row, quantity) group by 1, 2) t
    where st.variant_id = t.variant_id and st.location_id = t.location_id;
-
-  insert into platform.outbox (topic, subject, payload)
-    select 'order.reserved', o.id::text, jsonb_build_object('orderId', o.id) from unnest(r_order, r_kept) o(id, kept) where o.kept;
 
   -- 5. Answer each intent by its place.
   return query

@@ -1,19 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { type App, type Job, publish } from '../../platform/index.ts';
 import { readProductIdsOfVariants } from '../catalog/index.ts';
-import { readOrderVariantIds } from '../orders/index.ts';
 import { type ChangedPage, refreshListings } from './refresh-listings.ts';
 
 const TIMEOUT_MS = 3_000;
 
-/** Brings listings up to date with what an order took or gave back. Reads the truth anew: running twice changes nothing more. */
-const followOrders: Job = {
-  name: 'search.follow-orders',
-  on: ['order.reserved', 'order.released', 'order.paid'],
-  async run(app, fact) {
-    const variantIds = await readOrderVariantIds(app.db.sql, String(fact.payload.orderId));
-    await refresh(app, variantIds.length === 0 ? [] : await readProductIdsOfVariants(app.db.sql, variantIds));
-  },
+/** Brings a listing up to date whose piece sold out, ran low or came back. Reads the truth anew: running twice changes nothing more. */
+const followStock: Job = {
+  name: 'search.follow-stock',
+  on: ['stock.class_changed'],
+  run: async (app, fact) =>
+    refresh(app, await readProductIdsOfVariants(app.db.sql, [String(fact.payload.variantId)])),
 };
 
 /** Brings the listing of a product up to date that was changed, published or taken away. */
@@ -44,7 +41,7 @@ const revalidatePages: Job = {
   },
 };
 
-export const searchJobs: readonly Job[] = [followOrders, followProducts, revalidatePages];
+export const searchJobs: readonly Job[] = [followStock, followProducts, revalidatePages];
 
 async function refresh(app: App, productIds: readonly string[]): Promise<void> {
   if (productIds.length === 0) return;
