@@ -463,6 +463,13 @@ create table platform.processed (
   processed_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table platform.queue_seen (
+  one boolean default true not null,
+  run_id text not null,
+  mark text not null,
+  seen_at timestamp with time zone default clock_timestamp() not null
+);
+
 create table pricing.price (
   variant_id uuid not null,
   vendor_id uuid not null,
@@ -577,6 +584,7 @@ alter table payments.webhook_event add constraint webhook_event_pkey PRIMARY KEY
 alter table platform.alarm add constraint alarm_pkey PRIMARY KEY (id);
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table platform.processed add constraint processed_pkey PRIMARY KEY (consumer, message_id);
+alter table platform.queue_seen add constraint queue_seen_pkey PRIMARY KEY (one);
 alter table pricing.price add constraint price_pkey PRIMARY KEY (variant_id, currency);
 alter table public.selvedge_migration add constraint selvedge_migration_pkey PRIMARY KEY (name);
 alter table search.listing add constraint listing_pkey PRIMARY KEY (product_id);
@@ -671,6 +679,7 @@ alter table payments.payment add constraint payment_amount_minor_check CHECK ((a
 alter table payments.payment add constraint payment_check CHECK (((captured_minor >= 0) AND (captured_minor <= amount_minor)));
 alter table payments.payment add constraint payment_provider_check CHECK ((provider = 'stripe'::text));
 alter table payments.payment add constraint payment_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'captured'::text, 'declined'::text, 'cancelled'::text])));
+alter table platform.queue_seen add constraint queue_seen_one_check CHECK (one);
 alter table pricing.price add constraint price_amount_minor_check CHECK ((amount_minor > 0));
 alter table pricing.price add constraint price_check CHECK ((compare_at_minor > amount_minor));
 alter table search.listing add constraint listing_stock_check CHECK ((stock = ANY (ARRAY['in_stock'::text, 'low'::text, 'out'::text])));
@@ -1248,6 +1257,7 @@ grant delete, insert, select, update on platform.alarm to selvedge_market;
 grant delete, insert, select, update on platform.outbox to selvedge_market;
 grant insert on platform.outbox to selvedge_vendor;
 grant delete, insert, select, update on platform.processed to selvedge_market;
+grant insert, select, update on platform.queue_seen to selvedge_market;
 grant delete, insert, select, update on pricing.price to selvedge_market;
 grant insert, select, update on pricing.price to selvedge_vendor;
 grant delete, insert, select, update on search.listing to selvedge_market;

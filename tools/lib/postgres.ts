@@ -10,7 +10,13 @@ import { findRunAs, ownFolder } from './unprivileged.ts';
 const run = promisify(execFile);
 const START_TIMEOUT_SECONDS = 60;
 
-export type Postgres = { readonly url: string; readonly pid: number; stop(): Promise<void> };
+export type Postgres = {
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+  /** Ends it as a power cut would, nothing flushed but what was committed. Start it again with the same folder. */
+  crash(): Promise<void>;
+};
 type Wanted = {
   readonly port: number;
   readonly folder: string;
@@ -50,14 +56,11 @@ export async function startPostgres(wanted: Wanted): Promise<Postgres> {
   const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   const url = `postgres://postgres:${encodeURIComponent(wanted.password)}@127.0.0.1:${wanted.port}/${wanted.database}`;
   await ensureDatabase(url, wanted.database);
-  return {
-    url,
-    pid,
-    stop: async () =>
-      void (await run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'fast', '-w', '-t', '30', 'stop'], as).catch(
-        () => {},
-      )),
-  };
+  const end = async (mode: 'fast' | 'immediate') =>
+    void (await run(join(bin, 'pg_ctl'), ['-D', data, '-m', mode, '-w', '-t', '30', 'stop'], as).catch(
+      () => {},
+    ));
+  return { url, pid, stop: () => end('fast'), crash: () => end('immediate') };
 }
 
 function binaries(): string {

@@ -22,3 +22,12 @@ begin
 end $$;
 create trigger stock_class_changed after update on inventory.stock
   referencing old table as old_rows new table as new_rows for each statement execute function inventory.announce_class();
+
+-- Which Redis the relay last published to. Another one, or an emptied one, has lost jobs that must be published again.
+create table platform.queue_seen (
+  one     boolean primary key default true check (one),
+  run_id  text not null,
+  mark    text not null,
+  seen_at timestamptz not null default clock_timestamp()
+);
+grant select, insert, update on platform.queue_seen to selvedge_market;

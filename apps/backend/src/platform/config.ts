@@ -47,6 +47,8 @@ const Environment = z.object({
   SMTP_URL: z.url().default('smtp://127.0.0.1:4425'),
   MAIL_FROM: z.string().default('Selvedge <hello@selvedge.example>'),
   PLACEMENT_SHARDS: z.coerce.number().int().min(1).max(64).default(1),
+  PAYMENT_SWEEP_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
+  CRASH_POINT: z.string().optional(),
   HOLD_SECONDS: z.coerce.number().int().min(5).max(3600).default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -64,6 +66,8 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
   const production = e.SELVEDGE_ENV === 'production';
   if (production && e.STRIPE_API_URL !== undefined)
     throw new Error('STRIPE_API_URL must not be set in production.');
+  if (production && e.CRASH_POINT !== undefined)
+    throw new Error('CRASH_POINT must not be set in production.');
   return {
     environment: e.SELVEDGE_ENV,
     keys,
@@ -89,6 +93,7 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     placementShards: e.PLACEMENT_SHARDS,
     holdSeconds: e.HOLD_SECONDS,
+    paymentSweepSeconds: e.PAYMENT_SWEEP_SECONDS,
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -2,6 +2,7 @@ export { countOpenAlarms, listOpenAlarms, raiseAlarm } from './alarm.ts';
 export type { App } from './app.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Config, type Keys, readConfig } from './config.ts';
+export { crashPoint } from './crash-point.ts';
 export { type CursorKey, readCursor, writeCursor } from './cursor.ts';
 export { connect, type Db, type Fragment, jsonb, type Sql, type Tx, type VendorTx } from './db.ts';
 export { uuidv7 } from './ids.ts';
@@ -12,6 +13,7 @@ export { metrics, placementDepth, placementsDecided, placementWaitSeconds } from
 export { type Fact, type OutboxRow, publish, readOutboxBacklog } from './outbox.ts';
 export { type Job, type JobQueue, openJobQueue, runJobs } from './queue.ts';
 export { connectBlockingRedis, connectRedis, type Redis, redisReady } from './redis.ts';
+export { redrive } from './redrive.ts';
 export { done, type Refusal, refuse } from './refusal.ts';
 export { relayOnce, runRelay } from './relay.ts';
 export { sign, verify } from './signature.ts';

@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import type { App } from './app.ts';
+import { crashPoint } from './crash-point.ts';
 import type { OutboxRow } from './outbox.ts';
 import { connectBlockingRedis, type Redis } from './redis.ts';
 
@@ -18,6 +19,11 @@ const PREFIX = '{selvedge}';
 const ATTEMPTS_MAX = 8;
 const BACKOFF_MS = 500;
 const CONCURRENCY = 8;
+/** Jobs are short: one whose worker says nothing for this long is given to another. */
+const LOCK_MS = 10_000;
+const STALLED_EVERY_MS = 5_000;
+/** A job may lose this many workers before it counts as failed. */
+const STALLED_MAX = 5;
 const KEEP_DONE = 1_000;
 const KEEP_FAILED = 5_000;
 
@@ -77,8 +83,16 @@ export function runJobs(app: App, jobs: readonly Job[]): { close(): Promise<void
       const job = byName.get(name);
       if (job === undefined) throw new Error(`no job is called ${name}`);
       await job.run(app, data);
+      crashPoint('job.done');
     },
-    { connection, prefix: PREFIX, concurrency: CONCURRENCY },
+    {
+      connection,
+      prefix: PREFIX,
+      concurrency: CONCURRENCY,
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_EVERY_MS,
+      maxStalledCount: STALLED_MAX,
+    },
   );
   worker.on('error', () => {});
   worker.on('failed', (job, error) =>

@@ -1,7 +1,9 @@
 import type { App } from './app.ts';
+import { crashPoint } from './crash-point.ts';
 import { runLoop } from './loop.ts';
 import { lockUnpublished, markPublished } from './outbox.ts';
 import type { JobQueue } from './queue.ts';
+import { watchForLoss } from './redrive.ts';
 
 const BATCH_MAX = 200;
 const IDLE_MS = 40;
@@ -11,7 +13,11 @@ const IDLE_MS = 40;
  * repeats the enqueueing, which the job ids make harmless. Any number of relays may run.
  */
 export function runRelay(app: App, queue: JobQueue): { close(): Promise<void> } {
-  return runLoop(app.log, 'relay', IDLE_MS, () => relayOnce(app, queue));
+  const redriveWhatWasLost = watchForLoss(app, app.redis);
+  return runLoop(app.log, 'relay', IDLE_MS, async () => {
+    await redriveWhatWasLost();
+    return relayOnce(app, queue);
+  });
 }
 
 /** Carries one batch. Gives whether there may be more. */
@@ -20,6 +26,7 @@ export function relayOnce(app: App, queue: JobQueue): Promise<boolean> {
     const facts = await lockUnpublished(tx, BATCH_MAX);
     if (facts.length === 0) return false;
     await queue.enqueue(facts);
+    crashPoint('relay.enqueued');
     await markPublished(
       tx,
       facts.map((fact) => fact.id),

@@ -1,4 +1,4 @@
-import { type App, publish, raiseAlarm, type Tx } from '../../platform/index.ts';
+import { type App, crashPoint, raiseAlarm, type Tx } from '../../platform/index.ts';
 import { deleteLines } from '../cart/index.ts';
 import { claimHolds, lockHolds } from '../inventory/index.ts';
 import { capturePosting, feePosting, post } from '../ledger/index.ts';
@@ -74,7 +74,10 @@ async function claimAndCapture(app: App, payment: Payment, intent: Intent): Prom
     await cancelIntent(app, intent.id);
     return { status: 'expired' };
   }
-  return settle(app, payment, await captureIntent(app, intent.id));
+  crashPoint('payment.claimed');
+  const captured = await captureIntent(app, intent.id);
+  crashPoint('payment.captured');
+  return settle(app, payment, captured);
 }
 
 /** Sells the held goods to the payment. `gone`: the hold is over and the money must go back. */
@@ -107,7 +110,7 @@ async function settle(app: App, { orderId }: Payment, intent: Intent): Promise<C
     await book(tx, app, order, intent);
     await markPaid(tx, order);
     await deleteLines(tx, order.cartId, await readOrderVariantIds(tx, orderId));
-    await publish(tx, { topic: 'stock.changed', subject: orderId, payload: { orderId } });
+    crashPoint('payment.before_settled');
     return { status: 'paid' };
   });
 }

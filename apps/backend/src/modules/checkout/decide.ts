@@ -1,4 +1,4 @@
-import { type App, placementsDecided, type Sql } from '../../platform/index.ts';
+import { type App, crashPoint, placementsDecided, type Sql } from '../../platform/index.ts';
 import { MARKET_CURRENCY, readQuotes } from '../cart/index.ts';
 import { findAwaitingOrders, takeOrderNumbers } from '../orders/index.ts';
 import { type Intention, planBatch } from './plan-placement.ts';
@@ -18,6 +18,7 @@ export async function decide(app: App, intentions: readonly Intention[]): Promis
     readBags(sql, cartIds),
     takeOrderNumbers(sql, intentions.length),
   ]);
+  crashPoint('placer.read');
   const now = app.clock.now();
   const plannings = intentions.map((intention, index) => ({
     intention,

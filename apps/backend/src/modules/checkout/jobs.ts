@@ -1,4 +1,4 @@
-import { type App, type Job, runLoop } from '../../platform/index.ts';
+import { type App, crashPoint, type Job, runLoop } from '../../platform/index.ts';
 import { lockOverdueOrders } from '../orders/index.ts';
 import { cancelIntent, findUnfinishedIntents, markProcessed, touchPayment } from '../payments/index.ts';
 import { completePayment } from './complete-payment.ts';
@@ -6,7 +6,6 @@ import { releaseOrderIn } from './release-order.ts';
 
 const SWEEP_IDLE_MS = 1_000;
 const SWEEP_BATCH = 50;
-const UNFINISHED_AFTER_SECONDS = 30;
 
 /** Works on a processor's message: whatever it says, the processor is asked how the intent stands, so late and doubled messages are harmless. */
 const followWebhook: Job = {
@@ -35,6 +34,7 @@ export async function sweepHolds(app: App): Promise<boolean> {
   const swept = await app.db.transaction(async (tx) => {
     const orderIds = await lockOverdueOrders(tx, 1);
     for (const orderId of orderIds) await releaseOrderIn(tx, orderId, 'expire');
+    crashPoint('sweeper.before_commit');
     return orderIds.length;
   });
   return swept > 0;
@@ -42,7 +42,11 @@ export async function sweepHolds(app: App): Promise<boolean> {
 
 /** Brings payments to their end that nobody told us about. */
 export async function sweepPayments(app: App): Promise<boolean> {
-  for (const intentId of await findUnfinishedIntents(app.db.sql, UNFINISHED_AFTER_SECONDS, SWEEP_BATCH)) {
+  for (const intentId of await findUnfinishedIntents(
+    app.db.sql,
+    app.config.paymentSweepSeconds,
+    SWEEP_BATCH,
+  )) {
     await touchPayment(app.db.sql, intentId);
     await completePayment(app, intentId);
   }

@@ -1,4 +1,4 @@
-import { type App, refuse } from '../../platform/index.ts';
+import { type App, crashPoint, refuse } from '../../platform/index.ts';
 import { type OrderHead, readOrderHead } from '../orders/index.ts';
 import {
   confirmIntent,
@@ -28,6 +28,7 @@ export async function payPlacement(app: App, which: Which, confirmationToken: st
   if (payment.state === 'captured' || payment.state === 'claimed') return reach(app, order, payment);
   const returnUrl = `${app.config.storefrontUrl}/checkout/payment`;
   const intent = await confirmIntent(app, payment.intentId, confirmationToken, returnUrl);
+  crashPoint('payment.confirmed');
   return { ok: true, order, completion: await follow(app, payment, intent) } satisfies Payed;
 }
 
@@ -49,6 +50,7 @@ async function withIntent(app: App, order: OrderHead): Promise<Payment & { inten
   const payment = await app.db.transaction((tx) => ensurePayment(tx, order));
   if (payment.intentId !== null) return { ...payment, intentId: payment.intentId };
   const intent = await openIntent(app, payment);
+  crashPoint('payment.opened');
   await setIntent(app.db.sql, payment.id, intent.id);
   return { ...payment, intentId: intent.id };
 }

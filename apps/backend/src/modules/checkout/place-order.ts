@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type App, refuse } from '../../platform/index.ts';
+import { type App, crashPoint, refuse } from '../../platform/index.ts';
 import { decide, keyOf } from './decide.ts';
 import type { Intention } from './plan-placement.ts';
 import { readPressure, waitingMax } from './pressure.ts';
@@ -61,6 +61,7 @@ async function viaStream(app: App, intention: Intention, waitSeconds: number): P
     answer?.cancel();
     throw error;
   });
+  crashPoint('api.queued');
   if (!queued) answer?.cancel();
   return queued ? (answer?.decision ?? null) : 'busy';
 }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, connectBlockingRedis, type Redis, runLoop } from '../../platform/index.ts';
+import { type App, connectBlockingRedis, crashPoint, type Redis, runLoop } from '../../platform/index.ts';
 import { keyOf } from './decide.ts';
 import { decideOrBisect } from './decide-or-bisect.ts';
 import { type Gauge, openGauge } from './gauge.ts';
@@ -124,13 +124,17 @@ async function settle(app: App, redis: Redis, shard: number, entries: Entries, g
   const { messages, broken } = readEntries(entries, app.clock.now());
   for (const entry of entries.filter(([entryId]) => broken.includes(entryId)))
     await bury(redis, entry, 'not a placement');
+  crashPoint('placer.taken');
   const decisions = await decideOrBisect(app, redis, messages);
+  crashPoint('placer.decided');
   await reply(redis, messages, decisions);
+  crashPoint('placer.replied');
   await acknowledge(
     redis,
     shard,
     entries.map(([entryId]) => entryId),
   );
+  crashPoint('placer.acknowledged');
   gauge.count(messages);
 }
 
