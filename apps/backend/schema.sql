@@ -142,6 +142,12 @@ create table checkout.draft (
   updated_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table checkout.limited_purchase (
+  variant_id uuid not null,
+  buyer text not null,
+  order_id uuid not null
+);
+
 create table checkout.placement (
   cart_id uuid not null,
   placement_id uuid not null,
@@ -223,6 +229,18 @@ create table identity.vendor_staff (
   created_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table inventory.buyer_limit (
+  variant_id uuid not null,
+  vendor_id uuid not null,
+  per_buyer integer not null
+);
+
+create table inventory.country (
+  code character(2) not null,
+  latitude real not null,
+  longitude real not null
+);
+
 create table inventory.hold (
   order_id uuid not null,
   variant_id uuid not null,
@@ -230,7 +248,8 @@ create table inventory.hold (
   vendor_id uuid not null,
   quantity integer not null,
   state text default 'held'::text not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  routing text default 'only_location'::text not null
 );
 
 create table inventory.location (
@@ -555,6 +574,7 @@ alter table catalog.product_colour add constraint product_colour_pkey PRIMARY KE
 alter table catalog.product_picture add constraint product_picture_pkey PRIMARY KEY (product_id, colour_id, "position");
 alter table catalog.variant add constraint variant_pkey PRIMARY KEY (id);
 alter table checkout.draft add constraint draft_pkey PRIMARY KEY (id);
+alter table checkout.limited_purchase add constraint limited_purchase_pkey PRIMARY KEY (variant_id, buyer, order_id);
 alter table checkout.placement add constraint placement_pkey PRIMARY KEY (cart_id, placement_id);
 alter table identity.account add constraint account_pkey PRIMARY KEY (id);
 alter table identity.address add constraint address_pkey PRIMARY KEY (id);
@@ -563,6 +583,8 @@ alter table identity.profile add constraint profile_pkey PRIMARY KEY (account_id
 alter table identity.refresh_token add constraint refresh_token_pkey PRIMARY KEY (hash);
 alter table identity.session add constraint session_pkey PRIMARY KEY (id);
 alter table identity.vendor_staff add constraint vendor_staff_pkey PRIMARY KEY (account_id, vendor_id);
+alter table inventory.buyer_limit add constraint buyer_limit_pkey PRIMARY KEY (variant_id);
+alter table inventory.country add constraint country_pkey PRIMARY KEY (code);
 alter table inventory.hold add constraint hold_pkey PRIMARY KEY (order_id, variant_id, location_id);
 alter table inventory.location add constraint location_pkey PRIMARY KEY (id);
 alter table inventory.stock add constraint stock_pkey PRIMARY KEY (variant_id, location_id);
@@ -642,7 +664,9 @@ alter table identity.profile add constraint profile_full_name_check CHECK (((len
 alter table identity.refresh_token add constraint refresh_token_state_check CHECK ((state = ANY (ARRAY['active'::text, 'used'::text])));
 alter table identity.session add constraint session_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'token_reused'::text, 'revoked'::text, 'password_changed'::text])));
 alter table identity.vendor_staff add constraint vendor_staff_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'fulfilment'::text])));
+alter table inventory.buyer_limit add constraint buyer_limit_per_buyer_check CHECK ((per_buyer > 0));
 alter table inventory.hold add constraint hold_quantity_check CHECK ((quantity > 0));
+alter table inventory.hold add constraint hold_routing_check CHECK ((routing = ANY (ARRAY['only_location'::text, 'nearest'::text, 'priority'::text, 'one_parcel'::text, 'split'::text])));
 alter table inventory.hold add constraint hold_state_check CHECK ((state = ANY (ARRAY['held'::text, 'claimed'::text, 'released'::text])));
 alter table inventory.stock add constraint stock_check CHECK ((held <= on_hand));
 alter table inventory.stock add constraint stock_held_check CHECK ((held >= 0));
@@ -717,6 +741,7 @@ alter table identity.refresh_token add constraint refresh_token_session_id_fkey 
 alter table identity.session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.vendor_staff add constraint vendor_staff_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.vendor_staff add constraint vendor_staff_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table inventory.buyer_limit add constraint buyer_limit_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
 alter table inventory.location add constraint location_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table inventory.stock add constraint stock_vendor_id_location_id_fkey FOREIGN KEY (vendor_id, location_id) REFERENCES inventory.location(vendor_id, id);
 alter table inventory.stock add constraint stock_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
@@ -786,6 +811,41 @@ CREATE INDEX listing_words ON search.listing USING gin (words public.gin_trgm_op
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION checkout.buyers_of(account uuid, draft uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+RETURN array_remove(ARRAY[('account:'::text || account), (SELECT ('email:'::text || encode(sha256(convert_to(lower(d.email), 'UTF8'::name)), 'hex'::text)) FROM checkout.draft d WHERE (d.id = buyers_of.draft))], NULL::text)
+;
+
+CREATE OR REPLACE FUNCTION checkout.choose_home(s_location uuid[], s_country text[], s_free integer[], l_from integer[], l_to integer[], l_quantity integer[], country text)
+ RETURNS TABLE(location uuid, routing text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with place as (
+    select s_location[r] as location, min(inventory.distance_km(s_country[r], country)) as km, min(r - l_from[i]) as priority,
+           count(*) filter (where s_free[r] >= l_quantity[i]) = cardinality(l_from) as whole, sum(least(s_free[r], l_quantity[i])) as pieces
+      from generate_subscripts(l_from, 1) i cross join lateral generate_series(l_from[i], l_to[i]) r
+     group by 1),
+  home as (select * from place where whole order by km, priority, location limit 1)
+  select h.location,
+         case when h.location is null then 'split'
+              when (select count(*) from place where pieces > 0) = 1 then 'only_location'
+              when exists (select from place p where p.pieces > 0 and p.km < h.km) then 'one_parcel'
+              when exists (select from place p where p.whole and p.km = h.km and p.location <> h.location) then 'priority'
+              else 'nearest' end
+    from (values (1)) one left join home h on true
+$function$
+;
+
+CREATE OR REPLACE FUNCTION checkout.limited_count(variant uuid, buyers text[])
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((SELECT max(c.pieces) AS max FROM (SELECT lp.buyer, (sum(h.quantity))::integer AS pieces FROM (checkout.limited_purchase lp JOIN inventory.hold h ON (((h.order_id = lp.order_id) AND (h.variant_id = lp.variant_id) AND (h.state = ANY (ARRAY['held'::text, 'claimed'::text]))))) WHERE ((lp.variant_id = limited_count.variant) AND (lp.buyer = ANY (limited_count.buyers))) GROUP BY lp.buyer) c), 0)
+;
+
 CREATE OR REPLACE FUNCTION checkout.place_batch(batch jsonb, hold_for interval)
  RETURNS TABLE(nth integer, placement_id uuid, outcome text, reason text, order_id uuid, detail jsonb, replayed boolean, order_number text, order_state text, total_minor bigint, hold_until timestamp with time zone)
  LANGUAGE plpgsql
@@ -796,11 +856,14 @@ declare
   until timestamptz := clock_timestamp() + hold_for;
   market_currency char(3) := batch ->> 'currency';
   wanted uuid[];
-  s_variant uuid[]; s_location uuid[]; s_vendor uuid[]; s_free int[];        -- the locked stock rows, by variant, then priority
-  l_n int[]; l_variant uuid[]; l_quantity int[]; l_from int[]; l_to int[]; l_why text[];   -- lines: their stock rows, or why not
-  at int := 1; line int; row int; want int; got int; free int; first_take int;
-  item record; why text; what jsonb;
-  h_n int[] := '{}'; h_row int[] := '{}'; h_quantity int[] := '{}'; holds int := 0;
+  -- the locked stock rows, by variant, then the vendor's priority
+  s_variant uuid[]; s_location uuid[]; s_vendor uuid[]; s_country text[]; s_free int[];
+  -- lines: their parcel, their stock rows, how many one buyer may have, or why not
+  l_n int[]; l_parcel uuid[]; l_variant uuid[]; l_quantity int[]; l_from int[]; l_to int[]; l_limit int[]; l_why text[];
+  at int := 1; line int; parcel_end int; i int; row int; want int; got int; free int; first_take int;
+  item record; why text; what jsonb; buyers text[]; home uuid; routing text; several boolean; source int[];
+  h_n int[] := '{}'; h_row int[] := '{}'; h_quantity int[] := '{}'; h_routing text[] := '{}'; holds int := 0;
+  b_buyer text[] := '{}'; b_variant uuid[] := '{}'; b_n int[] := '{}'; b_quantity int[] := '{}';   -- limited pieces taken in this batch
   -- decisions, by place in the queue
   r_placement uuid[] := '{}'; r_outcome text[] := '{}'; r_reason text[] := '{}'; r_order uuid[] := '{}'; r_detail jsonb[] := '{}';
   r_new boolean[] := '{}'; r_kept boolean[] := '{}';
@@ -808,35 +871,38 @@ begin
   -- 1. Lock. Ordered by key, so that no two batches wait for each other.
   select array_agg(distinct l.variant) into wanted from jsonb_to_recordset(batch -> 'lines') l(variant uuid);
   select array_agg(s.variant_id order by s.variant_id, s.priority, s.location_id), array_agg(s.location_id order by s.variant_id, s.priority, s.location_id),
-         array_agg(s.vendor_id order by s.variant_id, s.priority, s.location_id), array_agg(s.free order by s.variant_id, s.priority, s.location_id)
-    into s_variant, s_location, s_vendor, s_free
-    from (select st.variant_id, st.location_id, st.vendor_id, st.priority, st.on_hand - st.held as free
-            from inventory.stock st where st.variant_id = any (wanted)
-           order by st.variant_id, st.location_id for update) s;
+         array_agg(s.vendor_id order by s.variant_id, s.priority, s.location_id), array_agg(s.country order by s.variant_id, s.priority, s.location_id),
+         array_agg(s.free order by s.variant_id, s.priority, s.location_id)
+    into s_variant, s_location, s_vendor, s_country, s_free
+    from (select st.variant_id, st.location_id, st.vendor_id, st.priority, lo.country, st.on_hand - st.held as free
+            from inventory.stock st join inventory.location lo on lo.id = st.location_id where st.variant_id = any (wanted)
+           order by st.variant_id, st.location_id for update of st) s;
 
-  select array_agg(l.n order by l.n, l.no), array_agg(l.variant order by l.n, l.no), array_agg(l.quantity order by l.n, l.no),
+  select array_agg(l.n order by l.n, l.no), array_agg(l.parcel order by l.n, l.no), array_agg(l.variant order by l.n, l.no),
+         array_agg(l.quantity order by l.n, l.no), array_agg(t.per_buyer order by l.n, l.no),
          array_agg(t.first order by l.n, l.no), array_agg(t.last order by l.n, l.no),
          array_agg(case when t.for_sale is not true then 'unavailable' when t.amount_minor is distinct from l.price then 'price_changed' end
                    order by l.n, l.no)
-    into l_n, l_variant, l_quantity, l_from, l_to, l_why
-    from jsonb_to_recordset(batch -> 'lines') l(n int, no int, variant uuid, quantity int, price bigint)
+    into l_n, l_parcel, l_variant, l_quantity, l_limit, l_from, l_to, l_why
+    from jsonb_to_recordset(batch -> 'lines') l(n int, no int, parcel uuid, variant uuid, quantity int, price bigint)
     left join (
-      select r.variant_id, r.first, r.last, p.amount_minor,
+      select r.variant_id, r.first, r.last, p.amount_minor, bl.per_buyer,
              v.state = 'active' and pr.state = 'live' and ve.state = 'active' as for_sale
         from (select u.variant_id, min(u.n)::int as first, max(u.n)::int as last
                 from unnest(s_variant) with ordinality u(variant_id, n) group by 1) r
         join catalog.variant v on v.id = r.variant_id
         join catalog.product pr on pr.id = v.product_id
         join vendors.vendor ve on ve.id = v.vendor_id
+        left join inventory.buyer_limit bl on bl.variant_id = r.variant_id
         left join pricing.price p on p.variant_id = r.variant_id and p.currency = market_currency) t on t.variant_id = l.variant;
 
   -- 2. Past decisions, read after the locks; 3. decide.
   for item in
-    select p.n, p.cart, p.placement, p.fingerprint, p.refuse, p.detail, p."order",
+    select p.n, p.cart, p.placement, p.draft, p.account, p.country, p.fingerprint, p.refuse, p.detail, p."order",
            first_value(p.n) over same as first, first_value(p.fingerprint) over same as first_fingerprint,
            past.outcome, past.reason, past.order_id, past.fingerprint as past_fingerprint, past.detail as past_detail
       from jsonb_to_recordset(batch -> 'placements')
-           p(n int, cart uuid, placement uuid, fingerprint text, refuse text, detail jsonb, "order" uuid)
+           p(n int, cart uuid, placement uuid, draft uuid, account uuid, country text, fingerprint text, refuse text, detail jsonb, "order" uuid)
       left join checkout.placement past on past.cart_id = p.cart and past.placement_id = p.placement
     window same as (partition by p.cart, p.placement order by p.n)
      order by p.n
@@ -853,21 +919,52 @@ begin
       continue;
     end if;
 
-    why := item.refuse; what := coalesce(item.detail, '{}'); first_take := holds + 1;
+    why := item.refuse; what := coalesce(item.detail, '{}'); first_take := holds + 1; buyers := null; parcel_end := 0;
     while l_n[at] < item.n loop at := at + 1; end loop;
     line := at;
     while why is null and l_n[line] = item.n loop
       why := l_why[line];
       if why is not null then what := jsonb_build_object('variantId', l_variant[line]); exit; end if;
-      want := l_quantity[line]; free := 0; row := l_from[line];
-      while row <= l_to[line] loop
+
+      -- How many one buyer may have, counted over what stands and over this batch.
+      if l_limit[line] is not null then
+        buyers := coalesce(buyers, checkout.buyers_of(item.account, item.draft));
+        got := checkout.limited_count(l_variant[line], buyers)
+             + coalesce((select max(taken) from (select sum(b.quantity) as taken from unnest(b_buyer, b_variant, b_quantity) b(buyer, variant, quantity)
+                                                  where b.variant = l_variant[line] and b.buyer = any (buyers) group by b.buyer) m), 0);
+        if got + l_quantity[line] > l_limit[line] then
+          why := 'limit_reached';
+          what := jsonb_build_object('variantId', l_variant[line], 'available', greatest(l_limit[line] - got, 0));
+          exit;
+        end if;
+      end if;
+
+      -- Where a parcel comes from: one place that has all of it, the nearest such; else several, the nearest first.
+      if line > parcel_end then
+        parcel_end := line; several := l_from[line] < l_to[line];
+        while l_n[parcel_end + 1] = item.n and l_parcel[parcel_end + 1] = l_parcel[line] loop
+          parcel_end := parcel_end + 1; several := several or l_from[parcel_end] < l_to[parcel_end];
+        end loop;
+        home := null; routing := 'only_location';
+        if several then
+          select c.location, c.routing into home, routing from checkout.choose_home(s_location, s_country, s_free,
+            l_from[line:parcel_end], l_to[line:parcel_end], l_quantity[line:parcel_end], item.country) c;
+        end if;
+      end if;
+      if not several then source := array[l_from[line]];
+      else
+        select array_agg(r order by s_location[r] is not distinct from home desc, inventory.distance_km(s_country[r], item.country), r) into source
+          from generate_series(l_from[line], l_to[line]) r where home is null or s_location[r] = home;
+      end if;
+
+      want := l_quantity[line]; free := 0;
+      foreach row in array source loop
         free := free + s_free[row];
         got := least(want, s_free[row]);
         if got > 0 then
-          s_free[row] := s_free[row] - got; want := want - got;
-          holds := holds + 1; h_n[holds] := item.n; h_row[holds] := row; h_quantity[holds] := got;
+          s_free[row] := s_free[row] - got; want := want - got; holds := holds + 1;
+          h_n[holds] := item.n; h_row[holds] := row; h_quantity[holds] := got; h_routing[holds] := routing;
         end if;
-        row := row + 1;
       end loop;
       if want > 0 then why := 'out_of_stock'; what := jsonb_build_object('variantId', l_variant[line], 'available', free); end if;
       line := line + 1;
@@ -875,6 +972,14 @@ begin
     if why is not null then                                                  -- all or nothing: what was taken goes back
       while holds >= first_take loop
         s_free[h_row[holds]] := s_free[h_row[holds]] + h_quantity[holds]; holds := holds - 1;
+      end loop;
+    elsif buyers is not null then
+      for i in at .. line - 1 loop
+        if l_limit[i] is not null then
+          for row in 1 .. cardinality(buyers) loop
+            b_buyer := b_buyer || buyers[row]; b_variant := b_variant || l_variant[i]; b_n := b_n || item.n; b_quantity := b_quantity || l_quantity[i];
+          end loop;
+        end if;
       end loop;
     end if;
     r_new[item.n] := true; r_kept[item.n] := why is null; r_outcome[item.n] := case when why is null then 'reserved' else 'rejected' end;
@@ -910,9 +1015,12 @@ begin
                 title text, colour text, size text, sku text, picture text, quantity int, price bigint, bps int, commission bigint)
      where r_kept[l.n];
 
-  insert into inventory.hold (order_id, variant_id, location_id, vendor_id, quantity, expires_at)
-    select r_order[h.n], s_variant[h.row], s_location[h.row], s_vendor[h.row], h.quantity, until
-      from unnest(h_n[1:holds], h_row[1:holds], h_quantity[1:holds]) h(n, row, quantity);
+  insert into inventory.hold (order_id, variant_id, location_id, vendor_id, quantity, routing, expires_at)
+    select r_order[h.n], s_variant[h.row], s_location[h.row], s_vendor[h.row], h.quantity, h.routing, until
+      from unnest(h_n[1:holds], h_row[1:holds], h_quantity[1:holds], h_routing[1:holds]) h(n, row, quantity, routing);
+
+  insert into checkout.limited_purchase (variant_id, buyer, order_id)
+    select b.variant, b.buyer, r_order[b.n] from unnest(b_variant, b_buyer, b_n) b(variant, buyer, n);
 
   update inventory.stock st set held = st.held + t.quantity
     from (select s_variant[h.row] as variant_id, s_location[h.row] as location_id, sum(h.quantity)::int as quantity
@@ -944,6 +1052,13 @@ begin
      where inventory.stock_class(t.free - t.change) <> inventory.stock_class(t.free);
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION inventory.distance_km(a character, b character)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (a = b) THEN 0 ELSE COALESCE((SELECT (round((((2 * 6371))::double precision * asin(sqrt((power(sind(((y.latitude - x.latitude) / (2)::double precision)), (2)::double precision) + ((cosd((x.latitude)::double precision) * cosd((y.latitude)::double precision)) * power(sind(((y.longitude - x.longitude) / (2)::double precision)), (2)::double precision))))))))::integer AS round FROM inventory.country x, inventory.country y WHERE ((x.code = distance_km.a) AND (y.code = distance_km.b))), 20000) END
 ;
 
 CREATE OR REPLACE FUNCTION inventory.stock_class(free bigint)
@@ -1085,6 +1200,8 @@ alter table catalog.product_picture enable row level security;
 alter table catalog.product_picture force row level security;
 alter table catalog.variant enable row level security;
 alter table catalog.variant force row level security;
+alter table inventory.buyer_limit enable row level security;
+alter table inventory.buyer_limit force row level security;
 alter table inventory.hold enable row level security;
 alter table inventory.hold force row level security;
 alter table inventory.location enable row level security;
@@ -1128,6 +1245,8 @@ create policy market on catalog.product_picture as permissive for all to selvedg
 create policy own_vendor on catalog.product_picture as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on catalog.variant as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on catalog.variant as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.buyer_limit as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.buyer_limit as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.hold as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.hold as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.location as permissive for all to selvedge_market using (true) with check (true);
@@ -1212,6 +1331,7 @@ grant delete, insert, select, update on catalog.product_picture to selvedge_vend
 grant delete, insert, select, update on catalog.variant to selvedge_market;
 grant insert, select, update on catalog.variant to selvedge_vendor;
 grant delete, insert, select, update on checkout.draft to selvedge_market;
+grant insert, select on checkout.limited_purchase to selvedge_market;
 grant delete, insert, select, update on checkout.placement to selvedge_market;
 grant delete, insert, select, update on identity.account to selvedge_market;
 grant delete, insert, select, update on identity.address to selvedge_market;
@@ -1221,6 +1341,10 @@ grant delete, insert, select, update on identity.refresh_token to selvedge_marke
 grant delete, insert, select, update on identity.session to selvedge_market;
 grant delete, insert, select, update on identity.sign_in_failure to selvedge_market;
 grant delete, insert, select, update on identity.vendor_staff to selvedge_market;
+grant delete, insert, select, update on inventory.buyer_limit to selvedge_market;
+grant delete, insert, select, update on inventory.buyer_limit to selvedge_vendor;
+grant select on inventory.country to selvedge_market;
+grant select on inventory.country to selvedge_vendor;
 grant insert, select, update on inventory.hold to selvedge_market;
 grant select on inventory.hold to selvedge_vendor;
 grant delete, insert, select, update on inventory.location to selvedge_market;

@@ -3,7 +3,7 @@ import { edgeReaders } from './graphql.ts';
 import { mountHealth } from './health.ts';
 import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
-import { checkoutRoutes } from './modules/checkout/index.ts';
+import { checkoutRoutes, placementEvents } from './modules/checkout/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { mountMedia } from './modules/media/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
@@ -15,6 +15,7 @@ import {
   createServer,
   endRoutes,
   mountDocs,
+  mountEvents,
   mountRoutes,
   readJsonBodies,
   type Served,
@@ -51,6 +52,7 @@ export function createHttpServer(app: App): Express {
   mountMedia(server, app);
   mountDocs(server, { apiUrl: app.config.api.url });
   server.use(readJsonBodies());
+  mountEvents(server, app, placementEvents, authenticate);
   mountRoutes(server, app, served, authenticate);
   mountGraphql(server, app, { served, authenticate, readers: edgeReaders });
   endRoutes(server, app);

@@ -205,6 +205,19 @@ export const viewPlacement = route({
   errors: [],
 });
 
+export const watchPlacement = route({
+  name: 'watchPlacement',
+  method: 'GET',
+  path: '/v1/placements/:placementId/events',
+  area: 'checkout',
+  summary: 'What becomes of a placement, told as it happens; ends with the decision, or after a minute',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  response: Placement,
+  errors: ['busy'],
+  events: true,
+});
+
 export const releasePlacement = route({
   name: 'releasePlacement',
   method: 'DELETE',

@@ -32,6 +32,7 @@ export const errorCodes = {
   delivery_missing: { status: 409, title: 'Choose a delivery for each shop first' },
   unavailable: { status: 409, title: 'This piece is not for sale any more' },
   out_of_stock: { status: 409, title: 'There are not enough of these left' },
+  limit_reached: { status: 409, title: 'There is a limit per person for this piece' },
   price_changed: { status: 409, title: 'A price changed since you looked' },
   hold_expired: { status: 409, title: 'We could not keep your pieces any longer' },
   payment_in_progress: { status: 409, title: 'A payment for this order is under way' },

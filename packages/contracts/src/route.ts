@@ -23,6 +23,8 @@ export type RouteContract = {
   readonly errors: readonly ErrorCode[];
   /** Where it stands in GraphQL; REST only when absent. */
   readonly graphql?: 'query' | 'mutation';
+  /** Answers as server-sent events, each one `response`; such a route stands in `streams`, not in `routes`. */
+  readonly events?: true;
   /** Seconds a shared cache may keep the answer; private and uncached when absent. */
   readonly cacheSeconds?: number;
 };

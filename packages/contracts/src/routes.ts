@@ -16,6 +16,7 @@ import {
   saveCheckoutDelivery,
   viewCheckout,
   viewPlacement,
+  watchPlacement,
 } from './checkout.ts';
 import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
@@ -87,5 +88,8 @@ export const routes = {
   viewTrialBalance,
   viewSystemHealth,
 } as const;
+
+/** Routes that answer as server-sent events: read them with an EventSource. */
+export const streams = { watchPlacement } as const;
 
 export type RouteName = keyof typeof routes;

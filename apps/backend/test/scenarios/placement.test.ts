@@ -148,6 +148,53 @@ test('giving a placement back frees the stock at once and leaves the bag', async
   expect(bag.ok && bag.value.vendors).toHaveLength(1);
 });
 
+test('one buyer gets no more of a limited piece than the limit, in one order, in two at once, under another case of the e-mail', async () => {
+  const piece = await onePiece(20);
+  await market.sql`
+    insert into inventory.buyer_limit (variant_id, vendor_id, per_buyer) values (${piece.variantId}, ${piece.vendorId}, 2)`;
+  const order = async (email: string, quantity: number) => {
+    const visitor = market.visitor();
+    return { visitor, checkout: await readyToPay(visitor, [piece], { email, quantity }) };
+  };
+  const three = await order('one@shopper.example', 3);
+  expect(await reserve(three.visitor, three.checkout)).toMatchObject({
+    reason: 'limit_reached',
+    available: 2,
+  });
+  const windows = await Promise.all(
+    ['two@shopper.example', 'TWO@shopper.example'].map((email) => order(email, 2)),
+  );
+  const decisions = await Promise.all(windows.map(({ visitor, checkout }) => reserve(visitor, checkout)));
+  expect(decisions.map(({ status }) => status).sort()).toEqual(['rejected', 'reserved']);
+  expect(await stockOf(piece.variantId)).toEqual({ onHand: 20, held: 2 });
+  const other = await order('three@shopper.example', 2);
+  expect(await reserve(other.visitor, other.checkout)).toMatchObject({ status: 'reserved' });
+  const key = randomUUID();
+  const again = await order('four@shopper.example', 2);
+  await reserve(again.visitor, again.checkout, key);
+  await again.visitor.client.releasePlacement({ params: { placementId: key } });
+  expect(await reserve(again.visitor, again.checkout)).toMatchObject({ status: 'reserved' });
+});
+
+test('a window that listens is told of the decision as it falls, and at once when it fell before', async () => {
+  const piece = await onePiece(2);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece]);
+  const key = randomUUID();
+  const listening = visitor.send(`/v1/placements/${key}/events`).then((answer) => answer.text());
+  await reserve(visitor, checkout, key);
+  const told = (text: string) =>
+    [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '').status);
+  const heard = told(await listening);
+  expect(heard.at(-1)).toBe('reserved');
+  expect(heard.slice(0, -1).every((status) => status === 'unknown' || status === 'queued')).toBe(true);
+  const later = await visitor.send(`/v1/placements/${key}/events`);
+  expect(later.headers.get('content-type')).toBe('text/event-stream');
+  expect(told(await later.text())).toEqual(['reserved']);
+  const stranger = await market.visitor().send(`/v1/placements/${key}/events`);
+  expect(told(await stranger.text())).toEqual(['unknown']);
+});
+
 test('the database itself refuses to hold or sell more than there is', async () => {
   const piece = await onePiece(1);
   await expect(

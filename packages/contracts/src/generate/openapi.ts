@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type ErrorCode, errorCodes, Problem } from '../errors.ts';
 import type { Access, RouteContract } from '../route.ts';
-import { routes } from '../routes.ts';
+import { routes, streams } from '../routes.ts';
 import { type JsonSchema, schemaWriter } from './json-schema.ts';
 import { refusalsOf } from './refusals.ts';
 import { sampleOf } from './sample.ts';
@@ -38,7 +38,9 @@ const SECURITY_SCHEMES = {
 };
 
 /** Writes OpenAPI 3.1 of the contracts. */
-export function writeOpenApi(contracts: readonly RouteContract[] = Object.values(routes)) {
+export function writeOpenApi(
+  contracts: readonly RouteContract[] = [...Object.values(routes), ...Object.values(streams)],
+) {
   const writer = schemaWriter();
   writer.write(Problem, 'output');
   const paths: Record<string, Record<string, unknown>> = {};
@@ -79,7 +81,12 @@ function operationOf(writer: Writer, contract: RouteContract) {
       [status]: {
         description: contract.summary,
         headers: { 'Cache-Control': { schema: { type: 'string', const: cachingOf(contract) } } },
-        content: { 'application/json': { schema: answer, example: sampleOf(answer, writer.components) } },
+        content: {
+          [contract.events === true ? 'text/event-stream' : 'application/json']: {
+            schema: answer,
+            example: sampleOf(answer, writer.components),
+          },
+        },
       },
       ...problemsOf(contract),
     },

@@ -1,5 +1,12 @@
-import { type ErrorCode, errorCodes, type PaymentResult, type Placement, routes } from '@selvedge/contracts';
-import { serve } from '../../platform/http/index.ts';
+import {
+  type ErrorCode,
+  errorCodes,
+  type PaymentResult,
+  type Placement,
+  routes,
+  streams,
+} from '@selvedge/contracts';
+import { type ServedEvents, serve } from '../../platform/http/index.ts';
 import { type App, done, refuse } from '../../platform/index.ts';
 import { MARKET_CURRENCY } from '../cart/index.ts';
 import { moneyIn, type OrderState, orderToken, readOrderHead } from '../orders/index.ts';
@@ -12,6 +19,7 @@ import { shardOf } from './shards.ts';
 import { type Decision, readDecision } from './store.ts';
 import { isQueued } from './stream.ts';
 import { viewCheckout } from './view-checkout.ts';
+import { untilDecided } from './watch-placement.ts';
 
 const POLL_AFTER_MS = 300;
 
@@ -70,6 +78,20 @@ export const checkoutRoutes = [
       : withProcessor(() => completePlacement(app, which), app);
   }),
 ];
+
+/** Tells how a placement stands, and again when it is decided. */
+export const placementEvents: ServedEvents = {
+  served: serve(streams.watchPlacement, async (app, { params, exchange }) =>
+    done(await viewPlacement(app, exchange.bagId, params.placementId)),
+  ),
+  async follow(app, { params, exchange, gone }, tell) {
+    const { placementId = '' } = params;
+    const cartId = exchange.bagId;
+    if (cartId === null || (await readDecision(app.db.sql, cartId, placementId)) !== null) return;
+    await untilDecided(app, { cartId, placementId }, gone);
+    if (!gone.aborted) tell(await viewPlacement(app, cartId, placementId));
+  },
+};
 
 async function viewPlacement(app: App, cartId: string | null, placementId: string): Promise<Placement> {
   if (cartId === null) return present(placementId, null, null, 'unknown');

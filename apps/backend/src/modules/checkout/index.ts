@@ -1,5 +1,5 @@
 export { completePayment } from './complete-payment.ts';
-export { checkoutRoutes } from './http.ts';
+export { checkoutRoutes, placementEvents } from './http.ts';
 export { checkoutJobs, runSweepers, sweepHolds, sweepPayments } from './jobs.ts';
 export { runPlacer } from './placer.ts';
 export { type PlacementPressure, readPlacementPressure } from './pressure.ts';

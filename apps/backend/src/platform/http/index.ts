@@ -1,6 +1,7 @@
 export type { Call, Caller, CallerOf, Exchange, Guest, Operator, Shopper, VendorStaff } from './call.ts';
 export { crossSite } from './cross-site.ts';
 export { mountDocs } from './docs.ts';
+export { mountEvents, type ServedEvents } from './events.ts';
 export { BAG_COOKIE, exchangeOf, signBag } from './exchange.ts';
 export { mountRoutes, sendProblem } from './mount.ts';
 export { problemOf } from './problem.ts';

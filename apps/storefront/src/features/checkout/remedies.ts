@@ -15,6 +15,7 @@ type Known = Extract<
   | 'out_of_stock'
   | 'unavailable'
   | 'price_changed'
+  | 'limit_reached'
   | 'hold_expired'
   | 'payment_in_progress'
   | 'already_paid'
@@ -42,6 +43,10 @@ const REMEDIES: Readonly<Record<Known, Remedy>> = {
     go: null,
     sentence:
       'A price changed since you looked. Nothing was charged. Here is the new total; pay when it suits you.',
+  },
+  limit_reached: {
+    go: links.bag,
+    sentence: 'There is a limit per person for one of these pieces. Nothing was charged. Take fewer of it.',
   },
   hold_expired: {
     go: null,
