@@ -42,11 +42,11 @@ export async function drain(servers: Servers, databaseUrl: string): Promise<bool
 export async function audit(
   servers: Servers,
   databaseUrl: string,
-  run: { startedAt: Date; told: readonly Told[] },
+  run: { startedAt: Date; told: readonly Told[]; redisLost: boolean },
 ): Promise<Violation[]> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
-    await sql`create temp table run as select ${run.startedAt}::timestamptz as started_at`;
+    await sql`create temp table run as select ${run.startedAt}::timestamptz as started_at, ${run.redisLost}::boolean as redis_lost`;
     await sql`create temp table told (placement_id uuid, status text, order_number text)`;
     await sql`
       insert into told select * from unnest(${run.told.map((one) => one.placementId)}::uuid[],

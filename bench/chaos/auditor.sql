@@ -1,5 +1,5 @@
 -- The auditor: plain SQL that shares nothing with the application. Each query gives one row for each violation it finds, with
--- what it is in `found`. Beside the market's tables it reads three of its own: `run(started_at)`, `told` (what buyers were
+-- what it is in `found`. Beside the market's tables it reads three of its own: `run(started_at, redis_lost)`, `told` (what buyers were
 -- told) and `processor_intent` (what the payment processor says). A line `-- check: …` names the query below it.
 
 -- check: stock is never negative and never promised twice
@@ -93,7 +93,7 @@ select t.order_number || ' is ' || o.state as found from told t join orders.orde
 
 -- check: every placement that reached the queue was decided
 select t.placement_id::text as found from told t
- where not exists (select from checkout.placement p where p.placement_id = t.placement_id)
+ where not exists (select from checkout.placement p where p.placement_id = t.placement_id) and not (select redis_lost from run)
 
 -- check: nothing is left undone
 select 'order awaits payment: ' || number as found from orders.order where state = 'awaiting_payment' and hold_expires_at < now()

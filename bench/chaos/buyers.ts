@@ -96,7 +96,9 @@ async function place(buyer: Buyer, expectedTotal: Money): Promise<string | null>
       ),
     );
   const presses = random.chance(SHARE_PRESSING_TWICE) ? [ask(), ask()] : [ask()];
-  await Promise.all(presses);
+  for (const answer of await Promise.all(presses))
+    if (answer?.ok === true)
+      buyer.told.push({ placementId, status: 'accepted', orderNumber: answer.value.orderNumber });
   while (performance.now() < shop.until) {
     const seen = await insist(shop, () => client.viewPlacement({ params: { placementId } }));
     if (seen?.ok !== true) return null;

@@ -1,7 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endLeftovers } from '../../tools/lib/leftovers.ts';
 import { startServers } from './market.ts';
+import { leaveDead } from './processes.ts';
 import { type Outcome, runSeed } from './run-seed.ts';
 
 // `npm run chaos -- --seed N [--seeds COUNT] [--record] [--calm]`: COUNT runs from seed N on. The last line is JSON; ends with 1 when an
@@ -17,6 +19,7 @@ const { values } = parseArgs({
 const [first, count] = [Number(values.seed), Number(values.seeds)];
 const outcomes: Outcome[] = [];
 const servers = await startServers();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void interrupt());
 try {
   for (let seed = first; seed < first + count; seed++) {
     const outcome = await runSeed(servers, seed, values.calm);
@@ -41,6 +44,14 @@ const figures = {
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 process.exitCode = violations === 0 ? 0 : 1;
+
+/** Ends all that runs and leaves nothing behind. */
+async function interrupt(): Promise<void> {
+  leaveDead();
+  await endLeftovers(servers.home, 'SIGKILL');
+  await servers.stop();
+  process.exit(130);
+}
 
 function print({
   seed,

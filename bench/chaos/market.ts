@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { ensureKeys } from '../../tools/lib/keys.ts';
+import { note } from '../../tools/lib/leftovers.ts';
 import { type Postgres, startPostgres } from '../../tools/lib/postgres.ts';
 import { type RedisServer, startRedis } from '../../tools/lib/redis.ts';
+import { openRunFolder } from '../../tools/lib/run-folder.ts';
 import { root } from '../../tools/lib/settings.ts';
 import { type Member, startMember } from './processes.ts';
 
@@ -33,8 +34,7 @@ type Ports = { readonly apis: readonly number[]; readonly health: readonly numbe
 
 /** Starts PostgreSQL and Redis, both durable as in production, and seeds the market every seed begins with. */
 export async function startServers(): Promise<Servers> {
-  const home = join(tmpdir(), `selvedge-chaos-${process.pid}`);
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  const home = await openRunFolder('chaos');
   const keys = ensureKeys(home);
   const [pgPort, redisPort, api1, api2, sandbox, cards, smtp, ...health] = await freePorts(11);
   const pg = { port: pgPort, folder: join(home, 'postgres'), password: 'chaos', database: 'template_market' };
@@ -42,6 +42,11 @@ export async function startServers(): Promise<Servers> {
   const storefront = await standIn();
   let database: Postgres = await startPostgres(pg);
   let redis: RedisServer = await startRedis(redisAt);
+  const noteServers = () => {
+    note(home, 'postgres', database.pid);
+    note(home, 'redis', redis.pid);
+  };
+  noteServers();
   const env = {
     SELVEDGE_ENV: 'test',
     SELVEDGE_KEYS: join(home, 'keys.json'),
@@ -71,16 +76,18 @@ export async function startServers(): Promise<Servers> {
     async crashPostgres() {
       await database.crash();
       database = await startPostgres(pg);
+      noteServers();
     },
     async crashRedis() {
       process.kill(redis.pid, 'SIGKILL');
       await redis.stop();
       redis = await startRedis(redisAt);
+      noteServers();
     },
     async stop() {
       storefront.close();
       await Promise.all([database.stop(), redis.stop()]);
-      if (process.env.KEEP === undefined) rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -2,9 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { note } from '../../tools/lib/leftovers.ts';
 import { root } from '../../tools/lib/settings.ts';
 
 const RESTART_AFTER_MS = 300;
+
+let over = false;
+
+/** From now on nothing that ends is started again. */
+export function leaveDead(): void {
+  over = true;
+}
 
 /** A process of the market under chaos: started again whenever it ends, until it is told to stop. */
 export type Member = {
@@ -32,10 +40,10 @@ export function startMember(program: Program, deaths: { count: number }): Member
   let child = launch(program, null);
   const watch = (one: ChildProcess) => {
     one.once('exit', async () => {
-      if (stopping) return;
+      if (stopping || over) return;
       deaths.count += 1;
       await sleep(RESTART_AFTER_MS);
-      if (stopping) return;
+      if (stopping || over) return;
       child = launch(program, nextPoint);
       nextPoint = null;
       watch(child);
@@ -73,5 +81,6 @@ function launch({ name, file, env, home }: Program, point: string | null): Child
     stdio: ['ignore', log, log],
   });
   closeSync(log);
+  if (child.pid !== undefined) note(home, name, child.pid);
   return child;
 }

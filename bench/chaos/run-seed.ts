@@ -51,8 +51,9 @@ export async function runSeed(servers: Servers, seed: number, calm: boolean): Pr
     });
     const strikes = await struck;
     const told = (await Promise.all(buying)).flat();
+    const redisLost = strikes.some(({ fault }) => fault === 'redis' || fault === 'flush');
     const quiet = await drain(servers, market.databaseUrl);
-    const violations = await audit(servers, market.databaseUrl, { startedAt, told });
+    const violations = await audit(servers, market.databaseUrl, { startedAt, told, redisLost });
     if (!quiet) violations.push({ check: 'it comes to rest', found: 'work was left after a minute' });
     const figures = await count(market.databaseUrl, startedAt);
     const seconds = Math.round((performance.now() - began) / 100) / 10;

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { endLeftovers, note } from '../lib/leftovers.ts';
+import { note } from '../lib/leftovers.ts';
 import { findFreePort } from '../lib/ports.ts';
 import { startPostgres } from '../lib/postgres.ts';
 import { startRedis } from '../lib/redis.ts';
-import { root } from '../lib/settings.ts';
+import { openRunFolder } from '../lib/run-folder.ts';
 
 const POSTGRES_PORT = 54339;
 const REDIS_PORT = 63809;
-/** Test runs of this checkout keep their data here, one folder each, named by process id. */
-const runs = join(tmpdir(), `selvedge-test-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
 
 export type TestServers = { readonly databaseUrl: string; readonly redisUrl: string; stop(): Promise<void> };
 
@@ -20,10 +16,7 @@ export type TestServers = { readonly databaseUrl: string; readonly redisUrl: str
  * are free, others when another run has them. What a killed run left behind is ended first.
  */
 export async function startTestServers(): Promise<TestServers> {
-  await endKilledRuns();
-  const home = join(runs, String(process.pid));
-  mkdirSync(home, { recursive: true });
-  chmodSync(runs, 0o755);
+  const home = await openRunFolder('test');
   const offset = Number(process.env.SELVEDGE_PORT_OFFSET ?? 0);
   const [postgresPort, redisPort] = await Promise.all([
     findFreePort(POSTGRES_PORT + offset),
@@ -62,22 +55,6 @@ export async function setup(): Promise<() => Promise<void>> {
   process.env.TEST_DATABASE_URL = servers.databaseUrl;
   process.env.TEST_REDIS_URL = servers.redisUrl;
   return servers.stop;
-}
-
-async function endKilledRuns(): Promise<void> {
-  for (const name of existsSync(runs) ? readdirSync(runs) : []) {
-    if (isAlive(Number(name))) continue;
-    await endLeftovers(join(runs, name));
-    rmSync(join(runs, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 /** SIGINT: PostgreSQL ends without waiting for its clients. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { type RouteContract, route } from '../route.ts';
-import { routes } from '../routes.ts';
+import { routes, streams } from '../routes.ts';
 import { refusalsOf, writeOpenApi, writeSchema } from './index.ts';
 
 const committed = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
@@ -44,7 +44,7 @@ describe('OpenAPI', () => {
   test('has one operation for each route, under its own name', () => {
     const names = Object.values(document.paths).flatMap((path) => Object.values(path));
     expect(names.map((one) => JSON.parse(JSON.stringify(one)).operationId).toSorted()).toEqual(
-      Object.keys(routes).toSorted(),
+      Object.keys({ ...routes, ...streams }).toSorted(),
     );
   });
 

@@ -6,6 +6,7 @@ const notes: Readonly<Record<string, string>> = {
   sold: 'A piece sold while you were paying. Nothing was charged. The line below says which.',
   check: 'Something in your bag changed. See the lines marked in red before you go on.',
   fewer: 'There are fewer left than you chose. Nothing was charged. The line below says which.',
+  limit: 'There is a limit per person for one of these pieces. Nothing was charged. Take fewer of it.',
   unavailable: 'That piece is not sold any more.',
   out_of_stock: 'That size sold out a moment ago.',
   choose: 'Choose a colour and a size first, then add it to your bag.',

@@ -45,7 +45,7 @@ const REMEDIES: Readonly<Record<Known, Remedy>> = {
       'A price changed since you looked. Nothing was charged. Here is the new total; pay when it suits you.',
   },
   limit_reached: {
-    go: links.bag,
+    go: `${links.bag}?note=limit`,
     sentence: 'There is a limit per person for one of these pieces. Nothing was charged. Take fewer of it.',
   },
   hold_expired: {
