@@ -1,4 +1,4 @@
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const LOOK_MS = 20;
 
 /** Repeats an expectation until it holds. Throws its last failure when it never does. */

@@ -31,6 +31,8 @@ export type TestMarket = {
   readonly apiUrl: string;
   readonly sandboxUrl: string;
   readonly cardFieldsUrl: string;
+  /** What another process of this market needs in its environment. */
+  readonly env: Readonly<Record<string, string>>;
   /** The owner's connection, which no policy and no role binds: to look behind what the market says, and to change it. */
   readonly sql: postgres.Sql;
   /** A browser with cookies of its own. */
@@ -96,6 +98,7 @@ export async function openTestMarket(options: Options = {}): Promise<TestMarket>
     apiUrl: env.API_URL,
     sandboxUrl: env.SANDBOX_URL,
     cardFieldsUrl: env.CARD_FIELDS_URL,
+    env: { ...env, DATABASE_URL: database.url },
     sql,
     visitor,
     async staff(email) {

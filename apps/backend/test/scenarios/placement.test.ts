@@ -29,6 +29,7 @@ const onePiece = async (stock: number) => {
   const [piece] = await findPieces(market.sql, { count: 1, stock });
   if (piece === undefined) throw new Error('no piece');
   await market.sql`update inventory.hold set state = 'released' where state = 'held'`;
+  await market.sql`delete from inventory.buyer_limit`;
   await setStock(market.sql, piece.variantId, stock);
   return piece;
 };
@@ -193,6 +194,66 @@ test('a window that listens is told of the decision as it falls, and at once whe
   expect(told(await later.text())).toEqual(['reserved']);
   const stranger = await market.visitor().send(`/v1/placements/${key}/events`);
   expect(told(await stranger.text())).toEqual(['unknown']);
+});
+
+test('many deciding at once over the same few units never promise one twice, nor fail', async () => {
+  const piece = await onePiece(7);
+  const buyers = await Promise.all(
+    Array.from({ length: 40 }, async () => {
+      const visitor = market.visitor();
+      return { visitor, checkout: await readyToPay(visitor, [piece]) };
+    }),
+  );
+  market.app.redis.disconnect(); // decided one by one, several at a time
+  try {
+    const insist = async ({ visitor, checkout }: (typeof buyers)[number]) => {
+      const idempotencyKey = randomUUID();
+      for (let tries = 0; tries < 200; tries++) {
+        const body = { expectedTotal: checkout.cart.total };
+        const answer = await visitor.client.placeOrder({ body }, { idempotencyKey });
+        if (answer.ok) return answer.value.reason ?? answer.value.status;
+        if (answer.status !== 503) return answer.problem.code;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return 'never decided';
+    };
+    const decisions = await Promise.all(buyers.map(insist));
+    const counted = Map.groupBy(decisions, (decision) => decision);
+    expect([...counted].map(([decision, all]) => [decision, all.length]).toSorted()).toEqual([
+      ['out_of_stock', 33],
+      ['reserved', 7],
+    ]);
+    expect(await stockOf(piece.variantId)).toEqual({ onHand: 7, held: 7 });
+  } finally {
+    await market.app.redis.connect();
+  }
+});
+
+test('the database itself keeps one of what must be one', async () => {
+  const piece = await onePiece(2);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece]);
+  const key = randomUUID();
+  await reserve(visitor, checkout, key);
+  await payWith(market, visitor, key, Card.succeeds);
+  const twice = (table: string, where: string, fresh: string) =>
+    market.sql.unsafe(`
+      insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || '${fresh}')).* from ${table} t where ${where}`);
+  const order = `order_id = (select order_id from checkout.placement where placement_id = '${key}')`;
+  const id = `{"id": "${randomUUID()}"}`;
+  for (const [table, where, fresh] of [
+    ['checkout.placement', `placement_id = '${key}'`, '{}'],
+    ['orders.order', `placement_id = '${key}'`, `{"id": "${randomUUID()}", "number": "SV-0000-ZZZZ"}`],
+    ['payments.payment', order, `{"id": "${randomUUID()}", "intent_id": null}`],
+    ['orders.vendor_order', order, `{"id": "${randomUUID()}", "number": "SV-0000-ZZZZ-1"}`],
+    ['inventory.hold', order, '{}'],
+    [
+      'ledger.transaction',
+      `kind = 'capture' and source_id = (select order_id::text from checkout.placement where placement_id = '${key}')`,
+      id,
+    ],
+  ] as const)
+    await expect(twice(table, where, fresh), table).rejects.toMatchObject({ code: '23505' });
 });
 
 test('the database itself refuses to hold or sell more than there is', async () => {

@@ -1,0 +1,126 @@
+/** A guard, how to take it away, and the proof that must fail without it. */
+export type Mutation = {
+  readonly guard: string;
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+  readonly proof: Proof;
+};
+/** Some tests of a file, by a part of their names; or seeds of chaos. */
+export type Proof =
+  | { readonly test: string; readonly named: string }
+  | { readonly seeds: readonly [from: number, count: number] };
+
+const placement = (named: string): Proof => ({
+  test: 'apps/backend/test/scenarios/placement.test.ts',
+  named,
+});
+const payment = (named: string): Proof => ({ test: 'apps/backend/test/scenarios/payment.test.ts', named });
+const crash = (named: string): Proof => ({ test: 'apps/backend/test/scenarios/crash.test.ts', named });
+const STOCK = 'apps/backend/migrations/0006_pricing_inventory_shipping.sql';
+const PLACE = 'apps/backend/migrations/0013_placement.sql';
+const CHECKOUT = 'apps/backend/migrations/0010_checkout.sql';
+const MANY = 'many deciding at once';
+const ONE_OF = 'the database itself keeps one of what must be one';
+
+/** Every guard of placement and payment. A guard whose removal goes unnoticed is not tested. */
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    guard: 'CHECK held <= on_hand',
+    file: STOCK,
+    find: '  check (held <= on_hand),\n',
+    put: '',
+    proof: placement('the database itself refuses to hold or sell'),
+  },
+  {
+    guard: 'CHECK on_hand >= 0',
+    file: STOCK,
+    find: 'on_hand     int not null check (on_hand >= 0)',
+    put: 'on_hand     int not null',
+    proof: placement('the database itself refuses to hold or sell'),
+  },
+  {
+    guard: 'FOR UPDATE of the stock rows',
+    file: PLACE,
+    find: 'order by st.variant_id, st.location_id for update of st) s',
+    put: 'order by st.variant_id, st.location_id) s',
+    proof: placement(MANY),
+  },
+  {
+    guard: 'PRIMARY KEY of placements',
+    file: CHECKOUT,
+    find: '  decided_at   timestamptz not null default clock_timestamp(),\n  primary key (cart_id, placement_id)\n',
+    put: '  decided_at   timestamptz not null default clock_timestamp()\n',
+    proof: placement(ONE_OF),
+  },
+  {
+    guard: 'UNIQUE placement of an order',
+    file: 'apps/backend/migrations/0008_orders.sql',
+    find: 'placement_id    uuid not null unique',
+    put: 'placement_id    uuid not null',
+    proof: placement(ONE_OF),
+  },
+  {
+    guard: 'UNIQUE order of a payment',
+    file: 'apps/backend/migrations/0009_payments.sql',
+    find: 'order_id       uuid not null unique',
+    put: 'order_id       uuid not null',
+    proof: placement(ONE_OF),
+  },
+  {
+    guard: 'past decisions are read',
+    file: PLACE,
+    find: '    if item.outcome is not null then',
+    put: '    if false then',
+    proof: placement('the same key gives the same decision'),
+  },
+  {
+    guard: 'all or nothing',
+    file: PLACE,
+    find: '        s_free[h_row[holds]] := s_free[h_row[holds]] + h_quantity[holds]; holds := holds - 1;',
+    put: '        exit;',
+    proof: placement('one size that is gone refuses the whole order'),
+  },
+  {
+    guard: 'the price is compared',
+    file: PLACE,
+    find: "when t.amount_minor is distinct from l.price then 'price_changed'",
+    put: "when false then 'price_changed'",
+    proof: crash('a price that changes between reading and deciding'),
+  },
+  {
+    guard: 'limits are counted within a batch',
+    file: PLACE,
+    find: 'where b.variant = l_variant[line] and b.buyer = any (buyers)',
+    put: 'where false',
+    proof: placement('one buyer gets no more of a limited piece'),
+  },
+  {
+    guard: 'XACK after the decision',
+    file: 'apps/backend/src/modules/checkout/placer.ts',
+    find: "  crashPoint('placer.taken');\n",
+    put: "  await acknowledge(redis, shard, entries.map(([entryId]) => entryId));\n  crashPoint('placer.taken');\n",
+    proof: crash('a placer that dies'),
+  },
+  {
+    guard: 'entries of a dead placer are taken over',
+    file: 'apps/backend/src/modules/checkout/placer.ts',
+    find: '    if (now - reclaimedAt > RECLAIM_EVERY_MS) {',
+    put: '    if (now < 0) {',
+    proof: crash('a placer that dies'),
+  },
+  {
+    guard: 'a hold must stand to be claimed',
+    file: 'apps/backend/src/modules/checkout/complete-payment.ts',
+    find: "holds.some((hold) => hold.state !== 'held')",
+    put: 'false',
+    proof: payment('money that comes after the hold is over goes back'),
+  },
+  {
+    guard: 'a capture is booked once',
+    file: 'apps/backend/migrations/0005_ledger.sql',
+    find: 'idempotency_key text not null unique',
+    put: 'idempotency_key text not null',
+    proof: placement(ONE_OF),
+  },
+];
