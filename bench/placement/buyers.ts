@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
-import type { Shot } from './open-loop.ts';
+import type { Shot } from '../open-loop.ts';
 
 export type HotVariant = { readonly vendorId: string; readonly variantId: string; readonly stock: number };
 
