@@ -131,3 +131,30 @@ test('a price that changes between reading and deciding is refused with nothing 
   });
   expect(await heldOf(piece.variantId)).toBe(0);
 });
+
+test('when more wait than can be decided in time, buyers are asked to come back; nothing of theirs is queued or lost', async () => {
+  const piece = await onePiece(3);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece]);
+  const { redis } = market.app;
+  const stream = '{placements:0}:queue';
+  await redis.hset('{placements}:pressure', { depth: 0, p95Ms: 0, perSecond: 1 });
+  const crowd = redis.pipeline();
+  for (let n = 0; n < 1_000; n++) crowd.xadd(stream, '*', 'm', 'somebody else');
+  await crowd.exec();
+  await new Promise((resolve) => setTimeout(resolve, 600)); // the API looks at the pressure twice a second
+  const placementId = randomUUID();
+  const ask = () =>
+    visitor.client.placeOrder(
+      { body: { expectedTotal: checkout.cart.total } },
+      { idempotencyKey: placementId },
+    );
+  const refused = await ask();
+  expect(refused).toMatchObject({ ok: false, status: 503, problem: { code: 'busy' } });
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await redis.xlen(stream)).toBe(1_000);
+  const seen = await visitor.client.viewPlacement({ params: { placementId } });
+  expect(seen).toMatchObject({ ok: true, value: { status: 'unknown' } });
+  await redis.del(stream);
+  expect((await ask()).status).toBe(202);
+});
