@@ -81,6 +81,22 @@ export const CheckoutDelivery = z
   })
   .meta({ id: 'CheckoutDelivery' });
 
+export const SavedMethod = z
+  .strictObject({
+    id: Uuid,
+    brand: z.string(),
+    last4: z.string(),
+    expMonth: z.int(),
+    expYear: z.int(),
+  })
+  .meta({
+    id: 'SavedMethod',
+    description: 'A card the shopper asked to keep; the number is with the processor',
+  });
+export type SavedMethod = z.infer<typeof SavedMethod>;
+
+const SavedMethods = z.strictObject({ items: z.array(SavedMethod) }).meta({ id: 'SavedMethods' });
+
 export const Checkout = z
   .strictObject({
     step: z
@@ -90,8 +106,23 @@ export const Checkout = z
     deliveries: z.array(CheckoutDelivery),
     cart: Cart,
     payment: z
-      .strictObject({ provider: z.literal('stripe'), publishableKey: z.string(), scriptUrl: z.url() })
-      .meta({ id: 'PaymentSetup', description: 'What the isolated card fields need' }),
+      .strictObject({
+        provider: z.literal('stripe'),
+        publishableKey: z.string(),
+        scriptUrl: z.url(),
+        paypal: z
+          .strictObject({ clientId: z.string(), scriptUrl: z.url() })
+          .nullable()
+          .meta({
+            id: 'PaypalSetup',
+            description: 'What the PayPal button needs; null where it is not offered',
+          }),
+        savedMethods: z.array(SavedMethod),
+      })
+      .meta({
+        id: 'PaymentSetup',
+        description: 'What the isolated card fields need, and how else one may pay',
+      }),
   })
   .meta({ id: 'Checkout' });
 export type Checkout = z.infer<typeof Checkout>;
@@ -117,6 +148,13 @@ export const PaymentResult = z
   .strictObject({
     status: z.enum(['paid', 'processing', 'requires_action', 'declined', 'expired']),
     clientSecret: z.string().nullable(),
+    approveUrl: z
+      .url()
+      .nullable()
+      .meta({
+        description: 'Where the shopper approves a PayPal payment, when they do so on PayPal’s own page',
+      }),
+    paypalOrderId: z.string().nullable(),
     declineCode: z.string().nullable(),
     message: z
       .string()
@@ -226,9 +264,66 @@ export const payPlacement = route({
     'Authorise the payment with a token of the card fields; the goods are claimed, then the money is captured',
   access: 'bag',
   params: z.strictObject({ placementId: Uuid }),
-  body: z.strictObject({ confirmationToken: z.string().regex(/^ctoken_[A-Za-z0-9_]{8,120}$/) }),
+  body: z.strictObject({
+    confirmationToken: z.string().regex(/^ctoken_[A-Za-z0-9_]{8,120}$/),
+    keepCard: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Keep the card for the next time; needs a sign-in' }),
+  }),
   response: PaymentResult,
-  errors: ['placement_not_found', 'hold_expired', 'payment_unavailable'],
+  errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
+});
+
+export const payWithSavedCard = route({
+  name: 'payWithSavedCard',
+  method: 'POST',
+  path: '/v1/placements/:placementId/payment/saved-card',
+  area: 'checkout',
+  summary: 'Authorise the payment with a card the signed-in shopper kept; the bank may still ask',
+  access: 'shopper',
+  params: z.strictObject({ placementId: Uuid }),
+  body: z.strictObject({ savedMethodId: Uuid }),
+  response: PaymentResult,
+  errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
+});
+
+export const payWithPaypal = route({
+  name: 'payWithPaypal',
+  method: 'POST',
+  path: '/v1/placements/:placementId/payment/paypal',
+  area: 'checkout',
+  summary:
+    'Open the payment at PayPal; the shopper approves it there, and the completion of the placement brings it to its end',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  response: PaymentResult,
+  errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
+});
+
+export const listSavedMethods = route({
+  name: 'listSavedMethods',
+  method: 'GET',
+  path: '/v1/me/payment-methods',
+  area: 'checkout',
+  summary: 'The cards the signed-in shopper keeps, the one used last first',
+  access: 'shopper',
+  response: SavedMethods,
+  errors: [],
+  graphql: 'query',
+});
+
+export const removeSavedMethod = route({
+  name: 'removeSavedMethod',
+  method: 'DELETE',
+  path: '/v1/me/payment-methods/:id',
+  area: 'checkout',
+  summary: 'Forget a card, here and at the processor',
+  access: 'shopper',
+  params: z.strictObject({ id: Uuid }),
+  response: SavedMethods,
+  errors: ['payment_method_not_found'],
+  graphql: 'mutation',
 });
 
 export const completePlacement = route({

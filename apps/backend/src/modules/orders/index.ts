@@ -3,9 +3,10 @@ export { orderJobs } from './jobs.ts';
 export { orderToken } from './link.ts';
 export { orderNumber } from './number.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
-export { letGo, markPaid } from './settle-order.ts';
+export { letGo, markPaid, revive } from './settle-order.ts';
 export {
   findAwaitingOrders,
+  hasLaterOrder,
   lockOrder,
   lockOverdueOrders,
   type OrderHead,
@@ -29,4 +30,4 @@ export {
   readOwnPeriods,
   readSalesByVendor,
 } from './views-figures.ts';
-export { listMarketOrders, readOrderNumbers } from './views-market.ts';
+export { listMarketOrders, listPaidOrders, readOrderNumbers } from './views-market.ts';
