@@ -22,6 +22,18 @@ import { makeVisitor, type Visitor } from './visitor.ts';
 
 export { eventually } from './eventually.ts';
 export { findPieces, type Piece, setStock } from './goods.ts';
+export {
+  approveAtPaypal,
+  choosePaypal,
+  complete,
+  endChallenge,
+  endHold,
+  PAID_ONCE,
+  paymentFacts,
+  type Reserved,
+  reservedPiece,
+  setFaults,
+} from './payment.ts';
 export { Card, payWith, readyToPay, reserve } from './shopping.ts';
 export type { Visitor } from './visitor.ts';
 
