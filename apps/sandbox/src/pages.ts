@@ -71,6 +71,10 @@ function mountControls(server: Express, state: State, webhooks: Webhooks): void 
     webhooks.resend(req.params.id);
     res.redirect(303, '/');
   });
+  server.post('/_sandbox/paypal/sign', express.json(), (req, res) => {
+    const { body = '', at } = formOf(req.body);
+    res.json(webhooks.signPaypal(String(body), at === undefined ? new Date() : new Date(String(at))));
+  });
   server.post('/_sandbox/reset', (_req, res) => {
     state.reset();
     res.json({ reset: true });

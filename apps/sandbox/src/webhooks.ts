@@ -24,6 +24,8 @@ export type Webhooks = {
   announceIntent(intent: Intent): void;
   announce(type: string, object: Record<string, unknown>): void;
   announcePaypal(type: string, resource: Record<string, unknown>): void;
+  /** Signs a body as PayPal would have at a time: for tests that send it themselves. */
+  signPaypal(body: string, at: Date): Record<string, string>;
   /** What PayPal's messages are signed with, made when it is first needed. */
   certificate(): Certificate;
   resend(eventId: string): boolean;
@@ -86,6 +88,7 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   return {
     announce: (type, object) => announce('stripe', type, object),
     announcePaypal: (type, resource) => announce('paypal', type, resource),
+    signPaypal: (body, at) => paypalHeaders(config, certificate(), { body, at }),
     certificate,
     announceIntent: (intent) =>
       announce(
@@ -135,13 +138,17 @@ function sendPaypal(
     summary: event.type,
     resource: event.object,
   });
-  return post(config.paypalWebhookUrl, body, paypalHeaders(config, certificate, body));
+  return post(config.paypalWebhookUrl, body, paypalHeaders(config, certificate, { body, at: new Date() }));
 }
 
 /** Signs a body as PayPal does: over the transmission's id and time, the webhook's id and the body's checksum. */
-function paypalHeaders(config: SandboxConfig, { id, key }: Certificate, body: string) {
+function paypalHeaders(
+  config: SandboxConfig,
+  { id, key }: Certificate,
+  { body, at }: { body: string; at: Date },
+) {
   const transmission = randomUUID();
-  const time = new Date().toISOString();
+  const time = at.toISOString();
   const signed = `${transmission}|${time}|${config.paypalWebhookId}|${crc32(body)}`;
   return {
     'paypal-transmission-id': transmission,

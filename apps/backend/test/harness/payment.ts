@@ -12,12 +12,16 @@ export type Reserved = {
   readonly number: string;
 };
 
-/** A visitor with one piece held for them, waiting to be paid. Its stock is `stock`, this piece included. */
+/** A visitor with one piece held for them, waiting to be paid: the first there is, of which there are `stock` now, or the given one. */
 export async function reservedPiece(
   market: TestMarket,
-  { stock = 9, visitor = market.visitor() }: { stock?: number; visitor?: Visitor } = {},
+  {
+    stock = 9,
+    visitor = market.visitor(),
+    piece: given,
+  }: { stock?: number; visitor?: Visitor; piece?: Piece | undefined } = {},
 ): Promise<Reserved> {
-  const [piece] = await findPieces(market.sql, { count: 1, stock });
+  const piece = given ?? (await findPieces(market.sql, { count: 1, stock }))[0];
   if (piece === undefined) throw new Error('no piece');
   const key = randomUUID();
   const placement = await reserve(visitor, await readyToPay(visitor, [piece]), key);

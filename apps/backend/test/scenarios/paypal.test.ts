@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { completePayment, sweepPayments } from '../../src/modules/checkout/index.ts';
+import { completePayment, sweepHolds, sweepPayments } from '../../src/modules/checkout/index.ts';
 import { refundPaypalCapture } from '../../src/modules/payments/index.ts';
 import {
   approveAtPaypal,
   Card,
   choosePaypal,
   complete,
+  endHold,
   eventually,
   openTestMarket,
   PAID_ONCE,
@@ -13,6 +14,7 @@ import {
   payWith,
   reservedPiece,
   setFaults,
+  setStock,
   type TestMarket,
 } from '../harness/index.ts';
 
@@ -143,4 +145,20 @@ test('PayPal that fails for a while charges nothing and keeps the hold', async (
     captures: 0,
   });
   expect((await choosePaypal(reserved)).status).toBe('requires_action');
+});
+
+test('approved after the hold and the pieces are gone: the money stays with the shopper, who reads so in a mail', async () => {
+  const reserved = await reservedPiece(market);
+  const chosen = await choosePaypal(reserved);
+  await endHold(market, reserved.number);
+  while (await sweepHolds(market.app));
+  await setStock(market.sql, reserved.piece.variantId, 0);
+  await approveAtPaypal(market, orderIdOf(chosen));
+  await eventually(async () => {
+    const answer = await fetch(`${market.sandboxUrl}/inbox.json?to=nora@shopper.example`);
+    const { mails }: { mails: { subject: string; text: string }[] } = await answer.json();
+    const mail = mails.find(({ subject }) => subject.includes(reserved.number));
+    expect(mail?.subject).toBe(`Your payment for ${reserved.number} came too late`);
+    expect(mail?.text).toContain('Nothing was charged');
+  });
 });

@@ -41,8 +41,10 @@ export function answer(state: State, work: (req: Request) => unknown): RequestHa
         },
       });
     }
-    if (kept !== undefined)
-      return void res.set('idempotent-replayed', 'true').status(kept.status).type('json').send(kept.body);
+    if (kept !== undefined) {
+      if (!loseAnswer(state, req)) send(res.set('idempotent-replayed', 'true'), kept);
+      return;
+    }
     const reply = run(req, work);
     if (reply.status < 500) state.replies.set(key, { fingerprint, ...reply });
     if (!loseAnswer(state, req)) send(res, reply);
