@@ -37,11 +37,7 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   const closed = new AbortController();
   let heldBack: SandboxEvent | null = null;
 
-  let made: Certificate | null = null;
-  const certificate = () => {
-    made ??= makeCertificate('messageverificationcerts.sandbox.paypal.example');
-    return made;
-  };
+  const certificate = onceNeeded(() => makeCertificate('messageverificationcerts.sandbox.paypal.example'));
 
   function announce(provider: SandboxEvent['provider'], type: string, object: Record<string, unknown>): void {
     const id = provider === 'stripe' ? newId('evt') : `WH-${randomUUID().toUpperCase()}`;
@@ -104,6 +100,15 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
       return event !== undefined;
     },
     close: () => closed.abort(),
+  };
+}
+
+/** Making a key takes a moment, which a sandbox nobody pays PayPal in should not wait for. */
+function onceNeeded<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -3,6 +3,7 @@ import { Cart } from './cart.ts';
 import { CountryCode, Day, Instant, Money, Slug, Uuid } from './common.ts';
 import { errorCodes } from './errors.ts';
 import { route } from './route.ts';
+import { SavedMethod } from './saved-methods.ts';
 import { DeliveryCode } from './vendors.ts';
 
 /** Countries the market delivers to. */
@@ -81,22 +82,6 @@ export const CheckoutDelivery = z
   })
   .meta({ id: 'CheckoutDelivery' });
 
-export const SavedMethod = z
-  .strictObject({
-    id: Uuid,
-    brand: z.string(),
-    last4: z.string(),
-    expMonth: z.int(),
-    expYear: z.int(),
-  })
-  .meta({
-    id: 'SavedMethod',
-    description: 'A card the shopper asked to keep; the number is with the processor',
-  });
-export type SavedMethod = z.infer<typeof SavedMethod>;
-
-const SavedMethods = z.strictObject({ items: z.array(SavedMethod) }).meta({ id: 'SavedMethods' });
-
 export const Checkout = z
   .strictObject({
     step: z
@@ -110,13 +95,10 @@ export const Checkout = z
         provider: z.literal('stripe'),
         publishableKey: z.string(),
         scriptUrl: z.url(),
-        paypal: z
-          .strictObject({ clientId: z.string(), scriptUrl: z.url() })
-          .nullable()
-          .meta({
-            id: 'PaypalSetup',
-            description: 'What the PayPal button needs; null where it is not offered',
-          }),
+        paypal: z.strictObject({ clientId: z.string(), scriptUrl: z.url() }).nullable().meta({
+          id: 'PaypalSetup',
+          description: 'What the PayPal button needs; null where it is not offered',
+        }),
         savedMethods: z.array(SavedMethod),
       })
       .meta({
@@ -148,12 +130,9 @@ export const PaymentResult = z
   .strictObject({
     status: z.enum(['paid', 'processing', 'requires_action', 'declined', 'expired']),
     clientSecret: z.string().nullable(),
-    approveUrl: z
-      .url()
-      .nullable()
-      .meta({
-        description: 'Where the shopper approves a PayPal payment, when they do so on PayPal’s own page',
-      }),
+    approveUrl: z.url().nullable().meta({
+      description: 'Where the shopper approves a PayPal payment, when they do so on PayPal’s own page',
+    }),
     paypalOrderId: z.string().nullable(),
     declineCode: z.string().nullable(),
     message: z
@@ -299,31 +278,6 @@ export const payWithPaypal = route({
   params: z.strictObject({ placementId: Uuid }),
   response: PaymentResult,
   errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
-});
-
-export const listSavedMethods = route({
-  name: 'listSavedMethods',
-  method: 'GET',
-  path: '/v1/me/payment-methods',
-  area: 'checkout',
-  summary: 'The cards the signed-in shopper keeps, the one used last first',
-  access: 'shopper',
-  response: SavedMethods,
-  errors: [],
-  graphql: 'query',
-});
-
-export const removeSavedMethod = route({
-  name: 'removeSavedMethod',
-  method: 'DELETE',
-  path: '/v1/me/payment-methods/:id',
-  area: 'checkout',
-  summary: 'Forget a card, here and at the processor',
-  access: 'shopper',
-  params: z.strictObject({ id: Uuid }),
-  response: SavedMethods,
-  errors: ['payment_method_not_found'],
-  graphql: 'mutation',
 });
 
 export const completePlacement = route({

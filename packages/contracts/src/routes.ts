@@ -9,13 +9,11 @@ import {
 import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
 import {
   completePlacement,
-  listSavedMethods,
   payPlacement,
   payWithPaypal,
   payWithSavedCard,
   placeOrder,
   releasePlacement,
-  removeSavedMethod,
   saveCheckoutAddress,
   saveCheckoutDelivery,
   viewCheckout,
@@ -25,6 +23,7 @@ import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
 import { listOrders, viewOrder } from './orders.ts';
 import { viewProduct, viewProductStock } from './product.ts';
+import { listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 import {
   consoleRefreshSession,
   consoleSignIn,
