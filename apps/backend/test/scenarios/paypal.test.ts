@@ -26,6 +26,12 @@ afterEach(() => setFaults(market, {}));
 afterAll(() => market.close());
 
 const orderIdOf = (result: { paypalOrderId: string | null }) => result.paypalOrderId ?? '';
+async function clearing(): Promise<number> {
+  const [row] = await market.sql`
+    select coalesce(sum(e.amount_minor), 0)::int as minor from ledger.entry e join ledger.account a on a.id = e.account_id
+     where a.kind = 'processor_clearing' and a.qualifier = 'paypal'`;
+  return row?.minor;
+}
 const ledgerOfPaypal = async () => {
   const answer = await fetch(`${market.sandboxUrl}/_sandbox/ledger`);
   const { paypal }: { paypal: { capturedMinor: number; refundedMinor: number; feesMinor: number } } =
@@ -35,6 +41,7 @@ const ledgerOfPaypal = async () => {
 
 test('chosen, approved, authorised, claimed, captured, booked: once, and the ledger agrees with PayPal to the cent', async () => {
   const reserved = await reservedPiece(market);
+  const before = await clearing();
   const chosen = await choosePaypal(reserved);
   expect(chosen).toMatchObject({ status: 'requires_action', clientSecret: null });
   expect(chosen.approveUrl).toBe(`${market.cardFieldsUrl}/paypal/approve?token=${orderIdOf(chosen)}`);
@@ -45,11 +52,8 @@ test('chosen, approved, authorised, claimed, captured, booked: once, and the led
   await eventually(async () =>
     expect(await paymentFacts(market, reserved.number)).toMatchObject({ ...PAID_ONCE, provider: 'paypal' }),
   );
-  const [clearing] = await market.sql`
-    select sum(e.amount_minor)::int as minor from ledger.entry e join ledger.account a on a.id = e.account_id
-     where a.kind = 'processor_clearing' and a.qualifier = 'paypal'`;
   const theirs = await ledgerOfPaypal();
-  expect(clearing?.minor).toBe(theirs.capturedMinor - theirs.feesMinor);
+  expect((await clearing()) - before).toBe(theirs.capturedMinor - theirs.feesMinor);
   expect(theirs.feesMinor).toBeGreaterThan(0);
 });
 
@@ -93,8 +97,14 @@ test('a declined card leaves PayPal open, and the other way round, as often as o
   await payWith(market, reserved.visitor, reserved.key, Card.noFunds);
   const second = await choosePaypal(reserved);
   await approveAtPaypal(market, orderIdOf(second));
-  expect(await complete(reserved)).toMatchObject({ status: 'paid' });
+  const paid = await complete(reserved);
+  expect(paid).toMatchObject({ status: 'paid' });
   expect(await paymentFacts(market, reserved.number)).toMatchObject({ ...PAID_ONCE, provider: 'paypal' });
+  const shown = await reserved.visitor.client.viewOrder({
+    params: { number: reserved.number },
+    query: { token: paid.orderToken ?? '' },
+  });
+  expect(shown).toMatchObject({ value: { card: { brand: 'paypal', last4: null } } });
 });
 
 test('PayPal breaks off after it captured: the sweeper finds the money, and it was taken once', async () => {

@@ -134,11 +134,14 @@ export async function setCaptured(
      where id = ${paymentId}`;
 }
 
-/** Reads what may be shown of the card an order was paid with. */
-export async function readCard(sql: Sql, orderId: string): Promise<{ brand: string; last4: string } | null> {
-  const [row] = await sql<{ card: { brand: string; last4: string } | null }[]>`
-    select card from payments.payment where order_id = ${orderId}`;
-  return row?.card ?? null;
+/** Reads what may be shown of how an order was paid: the brand and last digits of the card, or that it was PayPal. */
+export async function readCard(
+  sql: Sql,
+  orderId: string,
+): Promise<{ brand: string; last4: string | null } | null> {
+  const [row] = await sql<{ provider: Provider; card: { brand: string; last4: string } | null }[]>`
+    select provider, card from payments.payment where order_id = ${orderId} and state = 'captured'`;
+  return row?.provider === 'paypal' ? { brand: 'paypal', last4: null } : (row?.card ?? null);
 }
 
 /** A lapsed payment is looked at more rarely, and no longer than a shopper can still say yes at PayPal. */

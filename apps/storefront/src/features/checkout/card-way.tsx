@@ -14,7 +14,7 @@ type CardWayProps = {
 export function CardWayFields({ place, state, again, keep }: CardWayProps) {
   return (
     <>
-      <div aria-busy={state === 'opening'} className="relative min-h-[15rem]">
+      <div aria-busy={state === 'opening'} className="relative min-h-[12.5rem]">
         <div ref={place} />
         {state === 'opening' && (
           <p className="absolute inset-x-0 top-0 text-stone">Opening the card fields</p>

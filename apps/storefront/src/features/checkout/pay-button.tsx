@@ -31,7 +31,7 @@ export function PayButton({ way, state, total, disabled, onPress }: PayButtonPro
       </p>
       <p className="mt-3 text-13 text-stone">
         With this you order {byPaypal ? `for ${showMoney(total)} ` : ''}with the obligation to pay.{' '}
-        {byPaypal ? '' : 'Your card number goes straight to the payment service; we never see it. '}
+        {way === 'card' ? 'Your card number goes straight to the payment service; we never see it. ' : ''}
         You can send anything back within at least 14 days.
       </p>
     </>

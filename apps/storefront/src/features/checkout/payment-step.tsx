@@ -17,15 +17,17 @@ type PaymentStepProps = {
   readonly total: Money;
   readonly purpose: string;
   readonly signedIn: boolean;
+  /** The shopper comes from PayPal's page. */
+  readonly fromPaypal: boolean;
 };
 
 /** Step 3: how to pay, each way in a frame of its processor's own origin, and the one button that orders. */
-export function PaymentStep({ payment, total, purpose, signedIn }: PaymentStepProps) {
+export function PaymentStep({ payment, total, purpose, signedIn, fromPaypal }: PaymentStepProps) {
   const place = useRef<HTMLDivElement>(null);
   const { scriptUrl, publishableKey, savedMethods } = payment;
   const setup = { scriptUrl, publishableKey, amountMinor: total.minor, currency: total.currency };
   const { card, failed, again } = useCardFields(place, setup);
-  const [way, setWay] = useState<WayName>(() => firstWay(savedMethods));
+  const [way, setWay] = useState<WayName>(() => firstWay(savedMethods, fromPaypal));
   const [keep, setKeep] = useState(false);
   const cardWay =
     way === 'card' || way === 'paypal'

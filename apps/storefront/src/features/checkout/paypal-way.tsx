@@ -54,7 +54,7 @@ export function PaypalWay({ setup, handlers, busy, onLeave }: PaypalWayProps) {
           The PayPal button could not be loaded. You can go on to PayPal in this window.
         </p>
       )}
-      <p className="mt-3 text-13">
+      <p className={`mt-3 text-13 ${busy ? 'opacity-50' : ''}`}>
         <button type="button" onClick={onLeave} aria-disabled={busy} className="thread min-h-6">
           Go to PayPal in this window
         </button>

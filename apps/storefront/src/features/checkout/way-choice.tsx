@@ -24,16 +24,16 @@ export function WayChoice(props: WayChoiceProps) {
   const { payment, currency, way, onChoose, fields, keep, paypal, busy } = props;
   const { savedMethods, paypal: offered } = payment;
   // PayPal's script is loaded when it is first asked for, and stays.
-  const [wanted, setWanted] = useState(false);
+  const [wanted, setWanted] = useState(way === 'paypal');
   const choose = (value: WayName) => {
     if (value === 'paypal') setWanted(true);
     onChoose(value);
   };
   const byPaypal = way === 'paypal';
   return (
-    <fieldset className={`mt-4 grid gap-2 ${busy && !byPaypal ? 'opacity-50' : ''}`}>
+    <fieldset className="mt-4 grid gap-2">
       <legend className="sr-only">How would you like to pay?</legend>
-      <div inert={busy} className="grid gap-2">
+      <div inert={busy} className={`grid gap-2 transition-opacity ${busy ? 'opacity-50' : ''}`}>
         {savedMethods.map((method) => (
           <WayOption
             key={method.id}
@@ -55,16 +55,19 @@ export function WayChoice(props: WayChoiceProps) {
         </WayOption>
       </div>
       {offered !== null && (
-        <WayOption value="paypal" chosen={byPaypal} onChoose={choose} name="PayPal" note="">
-          {wanted && (
-            <PaypalWay
-              setup={{ ...offered, currency }}
-              handlers={paypal}
-              busy={busy}
-              onLeave={paypal.leave}
-            />
-          )}
-        </WayOption>
+        // Its window stays within reach of its button while it is open.
+        <div inert={busy && !byPaypal} className={busy && !byPaypal ? 'opacity-50' : ''}>
+          <WayOption value="paypal" chosen={byPaypal} onChoose={choose} name="PayPal" note="">
+            {wanted && (
+              <PaypalWay
+                setup={{ ...offered, currency }}
+                handlers={paypal}
+                busy={busy}
+                onLeave={paypal.leave}
+              />
+            )}
+          </WayOption>
+        </div>
       )}
     </fieldset>
   );

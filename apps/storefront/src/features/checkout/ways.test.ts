@@ -5,8 +5,9 @@ const kept = { id: 'm-1', brand: 'visa', last4: '4242', expMonth: 3, expYear: 20
 
 describe('ways to pay', () => {
   it('offers the card used last before the fields for a new one', () => {
-    expect(firstWay([kept])).toBe('m-1');
-    expect(firstWay([])).toBe('card');
+    expect(firstWay([kept], false)).toBe('m-1');
+    expect(firstWay([], false)).toBe('card');
+    expect(firstWay([kept], true)).toBe('paypal');
   });
   it('names a kept card by what stands on it', () => {
     expect(cardName(kept)).toBe('Visa ending in 4242');

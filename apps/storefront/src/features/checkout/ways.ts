@@ -10,9 +10,9 @@ export type CardWay =
 /** Names what may be chosen: `card`, `paypal`, or the id of a kept card. */
 export type WayName = string;
 
-/** What is chosen before anybody chose: the card used last, or the fields for a new one. */
-export function firstWay(saved: readonly SavedCard[]): WayName {
-  return saved[0]?.id ?? 'card';
+/** What is chosen before anybody chose: the way one comes back from, the card used last, or the fields for a new one. */
+export function firstWay(saved: readonly SavedCard[], fromPaypal: boolean): WayName {
+  return fromPaypal ? 'paypal' : (saved[0]?.id ?? 'card');
 }
 
 /** Names a kept card as it says so on it. */
