@@ -133,6 +133,19 @@ test('money that was even captured goes back whole; the books show it in and out
   expect(clearing('stripe')).toBeLessThan(0n);
 });
 
+test('what an operator gave back by hand is not given back again', async () => {
+  const { visitor, key, number, piece } = await reservedPiece(market);
+  const asked = await payWith(market, visitor, key, Card.challenge);
+  await expire(number);
+  await setStock(market.sql, piece.variantId, 0);
+  await endChallenge(market, asked.clientSecret, true);
+  const { intentId, amountMinor } = await paymentFacts(market, number);
+  await stripe().paymentIntents.capture(intentId);
+  await stripe().refunds.create({ payment_intent: intentId, amount: Number(amountMinor) });
+  expect(await completePayment(market.app, intentId)).toEqual({ status: 'expired' });
+  expect(await paymentFacts(market, number)).toMatchObject({ payment: 'returned' });
+});
+
 test('who ordered again meanwhile does not get both: the late money goes back although the goods are free', async () => {
   const { visitor, key, number, piece } = await reservedPiece(market);
   const asked = await payWith(market, visitor, key, Card.challenge);

@@ -57,9 +57,11 @@ async function giveBack(app: App, provider: Provider, intentId: string): Promise
   const processor = processorOf({ provider });
   const intent = await processor.read(app, intentId);
   if (intent.status !== 'captured') return processor.cancel(app, intentId);
+  const left = intent.capturedMinor - intent.refundedMinor;
+  if (left <= 0n) return intent;
   const { status } = await processor.refund(app, intentId, {
-    id: `late-${intentId}`,
-    amountMinor: intent.capturedMinor,
+    id: `late-${intentId}-${left}`,
+    amountMinor: left,
     reason: 'came_too_late',
   });
   if (status !== 'failed') return intent;

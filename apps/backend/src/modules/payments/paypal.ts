@@ -195,6 +195,7 @@ const GONE = {
   currency: '',
   amountMinor: 0n,
   capturedMinor: 0n,
+  refundedMinor: 0n,
   feeMinor: 0n,
   declineCode: null,
   card: null,
@@ -217,6 +218,9 @@ function intentOf(order: Order): Intent {
     currency,
     amountMinor: amount(unit?.amount),
     capturedMinor: status === 'captured' ? amount(capture?.amount) : 0n,
+    refundedMinor: (unit?.payments?.refunds ?? [])
+      .filter((refund) => refund.status === 'COMPLETED' || refund.status === 'PENDING')
+      .reduce((sum, refund) => sum + amount(refund.amount), 0n),
     feeMinor: amount(capture?.sellerReceivableBreakdown?.paypalFee),
     declineCode: capture?.status === 'DECLINED' ? 'instrument_declined' : null,
   };

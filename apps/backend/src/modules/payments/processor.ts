@@ -32,6 +32,8 @@ export type Intent = {
   readonly currency: string;
   readonly amountMinor: bigint;
   readonly capturedMinor: bigint;
+  /** What of the captured money went back already, by whoever's hand. */
+  readonly refundedMinor: bigint;
   readonly feeMinor: bigint;
   readonly declineCode: string | null;
   readonly card: { readonly brand: string; readonly last4: string } | null;

@@ -219,6 +219,7 @@ function intentOf(intent: Stripe.PaymentIntent): Intent {
     currency: intent.currency.toUpperCase(),
     amountMinor: BigInt(intent.amount),
     capturedMinor: BigInt(intent.amount_received),
+    refundedMinor: BigInt(charge?.amount_refunded ?? 0),
     feeMinor: BigInt(movement?.fee ?? 0),
     declineCode: intent.last_payment_error?.decline_code ?? intent.last_payment_error?.code ?? null,
     card: card?.brand && card.last4 ? { brand: card.brand, last4: card.last4 } : null,
