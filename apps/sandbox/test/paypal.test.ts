@@ -46,7 +46,8 @@ beforeAll(async () => {
   });
   const basic = Buffer.from('paypal-sandbox-selvedge:paypal-sandbox-secret').toString('base64');
   const answer = await token(`Basic ${basic}`);
-  const { access_token: given }: { access_token: string } = await answer.json();
+  // A token is what PayPal gives here.
+  const { access_token: given } = (await answer.json()) as { access_token: string };
   bearer = `Bearer ${given}`;
 });
 afterAll(async () => {
