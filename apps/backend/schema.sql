@@ -431,6 +431,20 @@ create table orders.vendor_order (
   version integer default 1 not null
 );
 
+create table payments.customer (
+  account_id uuid not null,
+  customer_id text not null,
+  created_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table payments.former_intent (
+  intent_id text not null,
+  payment_id uuid not null,
+  provider text not null,
+  replaced_at timestamp with time zone default clock_timestamp() not null,
+  returned_at timestamp with time zone
+);
+
 create table payments.payment (
   id uuid default uuidv7() not null,
   order_id uuid not null,
@@ -443,7 +457,27 @@ create table payments.payment (
   decline_code text,
   card jsonb,
   created_at timestamp with time zone default clock_timestamp() not null,
-  updated_at timestamp with time zone default clock_timestamp() not null
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  opened integer default 1 not null,
+  declines integer default 0 not null
+);
+
+create table payments.saved_method (
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  method_id text not null,
+  fingerprint text not null,
+  brand text not null,
+  last4 text not null,
+  exp_month integer not null,
+  exp_year integer not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  used_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table payments.sweep (
+  name text not null,
+  ran_at timestamp with time zone default '-infinity'::timestamp with time zone not null
 );
 
 create table payments.webhook_event (
@@ -454,7 +488,9 @@ create table payments.webhook_event (
   received_at timestamp with time zone default clock_timestamp() not null,
   processed_at timestamp with time zone,
   attempts integer default 0 not null,
-  last_error text
+  last_error text,
+  intent_id text,
+  attempted_at timestamp with time zone
 );
 
 create table platform.alarm (
@@ -601,7 +637,11 @@ alter table orders.order_line add constraint order_line_pkey PRIMARY KEY (id);
 alter table orders.recipient add constraint recipient_pkey PRIMARY KEY (order_id);
 alter table orders.shipment add constraint shipment_pkey PRIMARY KEY (id);
 alter table orders.vendor_order add constraint vendor_order_pkey PRIMARY KEY (id);
+alter table payments.customer add constraint customer_pkey PRIMARY KEY (account_id);
+alter table payments.former_intent add constraint former_intent_pkey PRIMARY KEY (intent_id);
 alter table payments.payment add constraint payment_pkey PRIMARY KEY (id);
+alter table payments.saved_method add constraint saved_method_pkey PRIMARY KEY (id);
+alter table payments.sweep add constraint sweep_pkey PRIMARY KEY (name);
 alter table payments.webhook_event add constraint webhook_event_pkey PRIMARY KEY (provider, event_id);
 alter table platform.alarm add constraint alarm_pkey PRIMARY KEY (id);
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
@@ -636,8 +676,11 @@ alter table orders.shipment add constraint shipment_vendor_order_id_tracking_num
 alter table orders.vendor_order add constraint vendor_order_number_key UNIQUE (number);
 alter table orders.vendor_order add constraint vendor_order_order_id_vendor_id_key UNIQUE (order_id, vendor_id);
 alter table orders.vendor_order add constraint vendor_order_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table payments.customer add constraint customer_customer_id_key UNIQUE (customer_id);
 alter table payments.payment add constraint payment_intent_id_key UNIQUE (intent_id);
 alter table payments.payment add constraint payment_order_id_key UNIQUE (order_id);
+alter table payments.saved_method add constraint saved_method_account_id_fingerprint_key UNIQUE (account_id, fingerprint);
+alter table payments.saved_method add constraint saved_method_method_id_key UNIQUE (method_id);
 alter table shipping.method add constraint method_vendor_id_code_currency_key UNIQUE (vendor_id, code, currency);
 alter table vendors.vendor add constraint vendor_slug_key UNIQUE (slug);
 alter table cart.line add constraint line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 20)));
@@ -699,10 +742,14 @@ alter table orders.vendor_order add constraint vendor_order_check CHECK (((commi
 alter table orders.vendor_order add constraint vendor_order_goods_minor_check CHECK ((goods_minor >= 0));
 alter table orders.vendor_order add constraint vendor_order_shipping_minor_check CHECK ((shipping_minor >= 0));
 alter table orders.vendor_order add constraint vendor_order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'to_ship'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])));
+alter table payments.former_intent add constraint former_intent_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text])));
 alter table payments.payment add constraint payment_amount_minor_check CHECK ((amount_minor > 0));
 alter table payments.payment add constraint payment_check CHECK (((captured_minor >= 0) AND (captured_minor <= amount_minor)));
-alter table payments.payment add constraint payment_provider_check CHECK ((provider = 'stripe'::text));
-alter table payments.payment add constraint payment_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'captured'::text, 'declined'::text, 'cancelled'::text])));
+alter table payments.payment add constraint payment_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text])));
+alter table payments.payment add constraint payment_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'captured'::text, 'declined'::text, 'lapsed'::text, 'cancelled'::text, 'returning'::text, 'returned'::text])));
+alter table payments.saved_method add constraint saved_method_exp_month_check CHECK (((exp_month >= 1) AND (exp_month <= 12)));
+alter table payments.saved_method add constraint saved_method_exp_year_check CHECK (((exp_year >= 2000) AND (exp_year <= 2200)));
+alter table payments.saved_method add constraint saved_method_last4_check CHECK ((last4 ~ '^[0-9]{4}$'::text));
 alter table platform.queue_seen add constraint queue_seen_one_check CHECK (one);
 alter table pricing.price add constraint price_amount_minor_check CHECK ((amount_minor > 0));
 alter table pricing.price add constraint price_check CHECK ((compare_at_minor > amount_minor));
@@ -757,7 +804,10 @@ alter table orders.recipient add constraint recipient_order_id_fkey FOREIGN KEY 
 alter table orders.shipment add constraint shipment_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
 alter table orders.vendor_order add constraint vendor_order_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.vendor_order add constraint vendor_order_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table payments.customer add constraint customer_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+alter table payments.former_intent add constraint former_intent_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
 alter table payments.payment add constraint payment_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table payments.saved_method add constraint saved_method_account_id_fkey FOREIGN KEY (account_id) REFERENCES payments.customer(account_id);
 alter table pricing.price add constraint price_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table pricing.price add constraint price_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
 alter table shipping.method add constraint method_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
@@ -795,7 +845,8 @@ CREATE INDEX order_line_of_vendor_order ON orders.order_line USING btree (vendor
 CREATE INDEX shipment_of_vendor_order ON orders.shipment USING btree (vendor_order_id);
 CREATE INDEX vendor_order_of_vendor ON orders.vendor_order USING btree (vendor_id, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
 CREATE INDEX vendor_order_queue ON orders.vendor_order USING btree (vendor_id, state, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
-CREATE INDEX payment_unfinished ON payments.payment USING btree (updated_at) WHERE (state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'declined'::text]));
+CREATE INDEX former_intent_of_payment ON payments.former_intent USING btree (payment_id);
+CREATE INDEX payment_unfinished ON payments.payment USING btree (updated_at) WHERE (state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'declined'::text, 'lapsed'::text, 'returning'::text]));
 CREATE INDEX webhook_event_waiting ON payments.webhook_event USING btree (received_at) WHERE (processed_at IS NULL);
 CREATE UNIQUE INDEX alarm_open ON platform.alarm USING btree (kind, subject) WHERE (settled_at IS NULL);
 CREATE INDEX outbox_published ON platform.outbox USING btree (published_at) WHERE (published_at IS NOT NULL);
@@ -1375,7 +1426,11 @@ grant delete, insert, select, update on orders.shipment to selvedge_market;
 grant insert, select, update on orders.shipment to selvedge_vendor;
 grant insert, select, update on orders.vendor_order to selvedge_market;
 grant select, update on orders.vendor_order to selvedge_vendor;
+grant insert, select, update on payments.customer to selvedge_market;
+grant insert, select, update on payments.former_intent to selvedge_market;
 grant insert, select, update on payments.payment to selvedge_market;
+grant delete, insert, select, update on payments.saved_method to selvedge_market;
+grant select, update on payments.sweep to selvedge_market;
 grant insert, select, update on payments.webhook_event to selvedge_market;
 grant delete, insert, select, update on platform.alarm to selvedge_market;
 grant delete, insert, select, update on platform.outbox to selvedge_market;

@@ -49,6 +49,7 @@ export function environmentOf(
     SANDBOX_CARD_PORT: String(ports.cardFields),
     SANDBOX_SMTP_PORT: String(ports.smtp),
     SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${ports.api}/v1/webhooks/stripe`,
+    SANDBOX_PAYPAL_WEBHOOK_URL: `http://127.0.0.1:${ports.api}/v1/webhooks/paypal`,
     SANDBOX_WEBHOOK_SECRET: found.keys.stripeWebhookSecret ?? '',
     SANDBOX_ALLOWED_PARENTS: `${at(ports.storefront)},http://127.0.0.1:${ports.storefront}`,
     SANDBOX_DATA_DIR: join(home, 'sandbox'),

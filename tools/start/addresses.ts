@@ -14,7 +14,7 @@ export function printAddresses({ ports }: Settings): void {
     shopper@selvedge.example     in the shop
     vendor@selvedge.example      in the vendor portal
     operator@selvedge.example    in the admin
-  Pay with the card 4242 4242 4242 4242, any date to come, any code.
+  Pay with the card 4242 4242 4242 4242, any date to come, any code; or with PayPal, which needs no account here.
 
   Ctrl-C stops everything and keeps your data.
 `);

@@ -30,6 +30,7 @@ export const productWords = {
 
 /** `vendor_pending` → `Vendor pending`: for names the platform may add to. */
 export function sayName(name: string): string {
+  if (name === 'paypal') return 'PayPal';
   const words = name.replaceAll(/[._]/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -37,13 +38,16 @@ export function sayName(name: string): string {
 /** `processor_fees stripe` → `Processor fees (Stripe)`. */
 export function sayAccount(account: string): string {
   const [kind = '', qualifier] = account.split(' ');
-  return qualifier === undefined ? sayName(kind) : `${sayName(kind)} (${sayName(qualifier)})`;
+  if (qualifier === undefined) return sayName(kind);
+  const [whose = '', use] = qualifier.split(':');
+  return `${sayName(kind)} (${sayName(whose)}${use === undefined ? '' : `, ${sayName(use).toLowerCase()}`})`;
 }
 
 const events: Readonly<Record<string, string>> = {
   'order.paid': 'Paid by the shopper',
   'order.cancelled': 'Order cancelled',
   'order.expired': 'Not paid in time',
+  'order.revived': 'Paid late, pieces held anew',
   'vendor_order.shipped': 'Marked shipped',
   'vendor_order.delivered': 'Delivered',
 };
@@ -55,7 +59,9 @@ export function sayEvent(event: string): string {
 
 const kinds: Readonly<Record<string, string>> = {
   capture: 'Sale',
-  processor_fee: 'Card fee',
+  processor_fee: 'Payment fee',
+  late_capture: 'Money that came too late',
+  late_return: 'Late money given back',
   refund: 'Refund',
   release: 'Released',
   payout: 'Payout',

@@ -4,6 +4,8 @@ import { mountCardFields } from './card-fields/server.ts';
 import type { SandboxConfig } from './config.ts';
 import { openInbox } from './mail.ts';
 import { mountPages } from './pages.ts';
+import { mountPaypalApi } from './paypal/api.ts';
+import { mountPaypalPages } from './paypal/approval.ts';
 import { createState } from './state.ts';
 import { mountStripeApi } from './stripe/api.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -16,9 +18,11 @@ export async function startSandbox(config: SandboxConfig): Promise<{ close(): Pr
   const webhooks = createWebhooks(config, state);
   const api = express().disable('x-powered-by');
   mountStripeApi(api, state, webhooks);
+  mountPaypalApi(api, config, state, webhooks);
   mountPages(api, state, webhooks);
   const cards = express().disable('x-powered-by');
   mountCardFields(cards, config, state, webhooks);
+  mountPaypalPages(cards, config, state, webhooks);
   const [inbox, ...servers] = await Promise.all([
     openInbox(state, config.smtpPort),
     listen(api, config.port),

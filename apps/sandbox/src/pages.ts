@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { formOf, textsIn } from './form.ts';
 import { type Html, html, page } from './page.ts';
+import { type PaypalOrder, refundedOf } from './paypal/orders.ts';
 import type { Mail, Sms, State } from './state.ts';
 import { CARDS } from './stripe/cards.ts';
 import { type Intent, newId } from './stripe/objects.ts';
@@ -59,6 +60,8 @@ function mountControls(server: Express, state: State, webhooks: Webhooks): void 
       duplicate: on('duplicate'),
       reorder: on('reorder'),
       drop: on('drop'),
+      down: on('down'),
+      loseAnswers: Math.min(Number(given.loseAnswers ?? 0) || 0, 100),
       delayMs: Math.min(Number(given.delayMs ?? 0) || 0, 60_000),
     };
     if (req.is('json')) res.json(state.faults);
@@ -68,11 +71,18 @@ function mountControls(server: Express, state: State, webhooks: Webhooks): void 
     webhooks.resend(req.params.id);
     res.redirect(303, '/');
   });
+  server.post('/_sandbox/paypal/sign', express.json(), (req, res) => {
+    const { body = '', at } = formOf(req.body);
+    res.json(webhooks.signPaypal(String(body), at === undefined ? new Date() : new Date(String(at))));
+  });
   server.post('/_sandbox/reset', (_req, res) => {
     state.reset();
     res.json({ reset: true });
   });
-  server.get('/_sandbox/ledger', (_req, res) => void res.json(ledgerOf(state)));
+  server.get(
+    '/_sandbox/ledger',
+    (_req, res) => void res.json({ ...ledgerOf(state), paypal: paypalLedgerOf(state) }),
+  );
 }
 
 /** The phone network, as Twilio's API speaks. */
@@ -102,6 +112,19 @@ function ledgerOf(state: State) {
       .newest()
       .filter((intent) => intent.status === 'requires_capture')
       .reduce((total, intent) => total + intent.amount, 0),
+  };
+}
+
+/** The same of PayPal's side. */
+function paypalLedgerOf(state: State) {
+  const captured = state.paypalOrders.newest().filter((order) => order.capture !== null);
+  const cents = (of: (order: PaypalOrder) => number) =>
+    captured.reduce((total, order) => total + Math.round(of(order) * 100), 0);
+  return {
+    charges: captured.length,
+    capturedMinor: cents((order) => Number(order.amount.value)),
+    refundedMinor: cents(refundedOf),
+    feesMinor: cents((order) => Number(order.capture?.fee ?? 0)),
   };
 }
 
@@ -139,13 +162,13 @@ function letter(mail: Mail): Html {
 
 function home(state: State): Html {
   const { faults } = state;
-  const box = (name: 'duplicate' | 'reorder' | 'drop', what: string) =>
+  const box = (name: 'duplicate' | 'reorder' | 'drop' | 'down', what: string) =>
     html`<label><input type="checkbox" name="${name}" ${faults[name] ? html`checked` : ''}> ${what}</label> `;
   return html`<p>This process plays the outside world: a card processor, a mail server, a phone network. No money moves and no mail leaves this machine.</p>
     <p><a href="/inbox">Mail and SMS inbox</a></p>
-    <h2>Payments</h2>${intents(state)}
+    <h2>Card payments</h2>${intents(state)}<h2>PayPal</h2>${paypalOrders(state)}
     <h2>Test cards</h2><table><tbody>${CARDS.map((card) => html`<tr><td><code>${card.number.replace(/(.{4})(?=.)/g, '$1 ')}</code></td><td>${card.meaning}</td></tr>`)}</tbody></table>
-    <h2>Webhooks</h2><form method="post" action="/_sandbox/faults">${box('duplicate', 'send each twice')}${box('reorder', 'swap neighbours')}${box('drop', 'send none')}
+    <h2>Webhooks</h2><form method="post" action="/_sandbox/faults">${box('duplicate', 'send each twice')}${box('reorder', 'swap neighbours')}${box('drop', 'send none')}${box('down', 'processors fail')}
     <label>delay <input name="delayMs" size="5" inputmode="numeric" value="${faults.delayMs}"> ms</label> <button>Apply</button></form>${deliveries(state)}`;
 }
 
@@ -154,6 +177,15 @@ function intents(state: State): Html {
   if (rows.length === 0) return html`<p class="soft">Nobody has paid yet.</p>`;
   return html`<table><thead><tr><th>Payment</th><th>State</th><th class="number">Amount</th><th class="number">Fee</th></tr></thead><tbody>
     ${rows.map((intent) => html`<tr><td><code>${intent.id}</code></td><td>${intent.status.replaceAll('_', ' ')}</td><td class="number">${(intent.amount / 100).toFixed(2)} ${intent.currency.toUpperCase()}</td><td class="number">${((intent.charge?.fee ?? 0) / 100).toFixed(2)}</td></tr>`)}</tbody></table>`;
+}
+
+function paypalOrders(state: State): Html {
+  const rows = state.paypalOrders.newest().slice(0, 20);
+  if (rows.length === 0) return html`<p class="soft">Nobody has chosen PayPal yet.</p>`;
+  const stateOf = (order: PaypalOrder) =>
+    order.refunds.length > 0 ? 'refunded' : (order.authorisation?.status ?? order.status).toLowerCase();
+  return html`<table><thead><tr><th>Order</th><th>State</th><th class="number">Amount</th><th class="number">Fee</th></tr></thead><tbody>
+    ${rows.map((order) => html`<tr><td><code>${order.id}</code></td><td>${stateOf(order).replaceAll('_', ' ')}</td><td class="number">${order.amount.value} ${order.amount.currency_code}</td><td class="number">${order.capture?.fee ?? '0.00'}</td></tr>`)}</tbody></table>`;
 }
 
 function deliveries(state: State): Html {

@@ -1,8 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID, sign } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
 import type { SandboxConfig } from './config.ts';
+import { type Certificate, makeCertificate } from './paypal/certificate.ts';
 import type { State } from './state.ts';
-import { type Intent, type IntentStatus, newId, nowSeconds, type StripeEvent } from './stripe/objects.ts';
+import { type Intent, type IntentStatus, newId, nowSeconds, type SandboxEvent } from './stripe/objects.ts';
 import { presentIntent } from './stripe/present.ts';
 
 const ATTEMPTS_MAX = 6;
@@ -21,6 +23,11 @@ const TYPE_OF: Readonly<Record<IntentStatus, string>> = {
 export type Webhooks = {
   announceIntent(intent: Intent): void;
   announce(type: string, object: Record<string, unknown>): void;
+  announcePaypal(type: string, resource: Record<string, unknown>): void;
+  /** Signs a body as PayPal would have at a time: for tests that send it themselves. */
+  signPaypal(body: string, at: Date): Record<string, string>;
+  /** What PayPal's messages are signed with, made when it is first needed. */
+  certificate(): Certificate;
   resend(eventId: string): boolean;
   close(): void;
 };
@@ -28,10 +35,13 @@ export type Webhooks = {
 /** Sends signed events to the market, tries again with growing pauses, and misbehaves on request. */
 export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   const closed = new AbortController();
-  let heldBack: StripeEvent | null = null;
+  let heldBack: SandboxEvent | null = null;
 
-  function announce(type: string, object: Record<string, unknown>): void {
-    const event: StripeEvent = { id: newId('evt'), type, created: nowSeconds(), object };
+  const certificate = onceNeeded(() => makeCertificate('messageverificationcerts.sandbox.paypal.example'));
+
+  function announce(provider: SandboxEvent['provider'], type: string, object: Record<string, unknown>): void {
+    const id = provider === 'stripe' ? newId('evt') : `WH-${randomUUID().toUpperCase()}`;
+    const event: SandboxEvent = { id, provider, type, created: nowSeconds(), object };
     state.events.put(event);
     const { drop, reorder, duplicate } = state.faults;
     if (drop) {
@@ -47,17 +57,20 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
     for (const one of duplicate ? [...batch, ...batch] : batch) void deliver(one);
   }
 
-  async function deliver(event: StripeEvent): Promise<void> {
+  async function deliver(event: SandboxEvent): Promise<void> {
     await sleep(state.faults.delayMs, undefined, { signal: closed.signal }).catch(() => {});
     for (let attempt = 1; attempt <= ATTEMPTS_MAX && !closed.signal.aborted; attempt++) {
-      const status = await send(config, event);
+      const status =
+        event.provider === 'stripe'
+          ? await sendStripe(config, event)
+          : await sendPaypal(config, event, certificate());
       log(event, attempt, String(status));
       if (typeof status === 'number' && status < 300) return;
       await sleep(FIRST_RETRY_MS * 2 ** attempt, undefined, { signal: closed.signal }).catch(() => {});
     }
   }
 
-  function log(event: StripeEvent, attempts: number, status: string): void {
+  function log(event: SandboxEvent, attempts: number, status: string): void {
     state.deliveries.unshift({
       eventId: event.id,
       type: event.type,
@@ -69,9 +82,13 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   }
 
   return {
-    announce,
+    announce: (type, object) => announce('stripe', type, object),
+    announcePaypal: (type, resource) => announce('paypal', type, resource),
+    signPaypal: (body, at) => paypalHeaders(config, certificate(), { body, at }),
+    certificate,
     announceIntent: (intent) =>
       announce(
+        'stripe',
         intent.status === 'requires_payment_method' && intent.lastError === null
           ? 'payment_intent.created'
           : TYPE_OF[intent.status],
@@ -86,8 +103,17 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   };
 }
 
+/** Making a key takes a moment, which a sandbox nobody pays PayPal in should not wait for. */
+function onceNeeded<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Sends one event, signed as Stripe signs. Gives the status, or why none came. */
-async function send(config: SandboxConfig, event: StripeEvent): Promise<number | string> {
+function sendStripe(config: SandboxConfig, event: SandboxEvent): Promise<number | string> {
   const body = JSON.stringify({
     id: event.id,
     object: 'event',
@@ -99,10 +125,49 @@ async function send(config: SandboxConfig, event: StripeEvent): Promise<number |
   });
   const at = nowSeconds();
   const signature = createHmac('sha256', config.webhookSecret).update(`${at}.${body}`).digest('hex');
-  const headers = { 'content-type': 'application/json', 'stripe-signature': `t=${at},v1=${signature}` };
-  return fetch(config.webhookUrl, {
+  return post(config.webhookUrl, body, { 'stripe-signature': `t=${at},v1=${signature}` });
+}
+
+/** Sends one event, signed as PayPal signs. Gives the status, or why none came. */
+function sendPaypal(
+  config: SandboxConfig,
+  event: SandboxEvent,
+  certificate: Certificate,
+): Promise<number | string> {
+  const body = JSON.stringify({
+    id: event.id,
+    event_version: '1.0',
+    create_time: new Date(event.created * 1000).toISOString(),
+    resource_type: event.type.split('.').at(1)?.toLowerCase(),
+    event_type: event.type,
+    summary: event.type,
+    resource: event.object,
+  });
+  return post(config.paypalWebhookUrl, body, paypalHeaders(config, certificate, { body, at: new Date() }));
+}
+
+/** Signs a body as PayPal does: over the transmission's id and time, the webhook's id and the body's checksum. */
+function paypalHeaders(
+  config: SandboxConfig,
+  { id, key }: Certificate,
+  { body, at }: { body: string; at: Date },
+) {
+  const transmission = randomUUID();
+  const time = at.toISOString();
+  const signed = `${transmission}|${time}|${config.paypalWebhookId}|${crc32(body)}`;
+  return {
+    'paypal-transmission-id': transmission,
+    'paypal-transmission-time': time,
+    'paypal-cert-url': `${config.apiUrl}/v1/notifications/certs/${id}`,
+    'paypal-auth-algo': 'SHA256withRSA',
+    'paypal-transmission-sig': sign('sha256', Buffer.from(signed), key).toString('base64'),
+  };
+}
+
+function post(url: string, body: string, headers: Record<string, string>): Promise<number | string> {
+  return fetch(url, {
     method: 'POST',
-    headers,
+    headers: { 'content-type': 'application/json', ...headers },
     body,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).then(

@@ -14,7 +14,11 @@ beforeAll(async () => {
     port,
     cardPort,
     smtpPort,
+    apiUrl: api,
+    cardUrl: cards,
     webhookUrl: `http://127.0.0.1:${smtpPort}/nobody-listens`,
+    paypalWebhookUrl: `http://127.0.0.1:${smtpPort}/nobody-listens`,
+    paypalWebhookId: 'WH-SANDBOX',
     webhookSecret: 'whsec_of_a_test',
     allowedParents: ['http://localhost:3000'],
     dataDir: null,
@@ -27,6 +31,7 @@ test.each([
   { STRIPE_SECRET_KEY: 'sk_live_abc' },
   { STRIPE_SECRET_KEY: 'rk_live_abc' },
   { SANDBOX_HOST: '0.0.0.0' },
+  { PAYPAL_CLIENT_ID: 'AbOfSomebodysAccount' },
 ])('it does not start with %o', (env) => {
   expect(() => readSandboxConfig(env)).toThrow('The sandbox');
 });

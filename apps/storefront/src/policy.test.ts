@@ -5,16 +5,16 @@ describe('content security policy', () => {
   it('lets the checkout run no inline script without the nonce of the request', () => {
     const policy = checkoutPolicy({
       nonce: 'abc',
-      cardOrigins: ['https://cards.example'],
+      paymentOrigins: ['https://cards.example'],
       development: false,
     });
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic' https://cards.example;");
     expect(policy.match(/script-src[^;]*unsafe/)).toBeNull();
   });
-  it('frames nothing but the card fields, and lets nobody frame us', () => {
+  it('frames nothing but the ways to pay, and lets nobody frame us', () => {
     const policy = checkoutPolicy({
       nonce: 'abc',
-      cardOrigins: ['https://cards.example'],
+      paymentOrigins: ['https://cards.example'],
       development: false,
     });
     expect(policy).toContain('frame-src https://cards.example;');

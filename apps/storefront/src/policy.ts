@@ -18,21 +18,21 @@ export function shopPolicy(development: boolean): string {
 
 export type CheckoutPolicy = {
   readonly nonce: string;
-  /** Origins that serve the card fields and answer their calls. */
-  readonly cardOrigins: readonly string[];
+  /** Origins that serve card fields and PayPal's button and answer their calls. */
+  readonly paymentOrigins: readonly string[];
   readonly development: boolean;
 };
 
-/** The policy of the checkout: scripts by nonce, card fields in a frame of their own origin, nothing else. */
-export function checkoutPolicy({ nonce, cardOrigins, development }: CheckoutPolicy): string {
-  const cards = cardOrigins.join(' ');
+/** The policy of the checkout: scripts by nonce, each way to pay in a frame of its own origin, nothing else. */
+export function checkoutPolicy({ nonce, paymentOrigins, development }: CheckoutPolicy): string {
+  const payments = paymentOrigins.join(' ');
   return join({
     'default-src': "'self'",
-    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic' ${cards}${development ? " 'unsafe-eval'" : ''}`,
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic' ${payments}${development ? " 'unsafe-eval'" : ''}`,
     'style-src': "'self' 'unsafe-inline'",
-    'img-src': "'self' data: blob:",
-    'connect-src': `'self' ${cards}`,
-    'frame-src': cards,
+    'img-src': `'self' data: blob: ${payments}`,
+    'connect-src': `'self' ${payments}`,
+    'frame-src': payments,
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

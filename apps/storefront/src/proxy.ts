@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { renewedCookies } from './features/account/renew-session.ts';
 import type { SessionCookie } from './features/account/session-cookies.ts';
-import { cardOrigins } from './features/checkout/card-origins.ts';
+import { paymentOrigins } from './features/checkout/payment-origins.ts';
 import { links } from './links.ts';
 import { checkoutPolicy } from './policy.ts';
 
@@ -21,7 +21,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const checkout = request.nextUrl.pathname.startsWith('/checkout');
   const policy = checkoutPolicy({
     nonce: btoa(crypto.randomUUID()),
-    cardOrigins: cardOrigins(process.env.CARD_FIELDS_URL),
+    paymentOrigins: paymentOrigins(process.env.CARD_FIELDS_URL),
     development: process.env.NODE_ENV === 'development',
   });
   // The renderer takes the nonce for its own scripts from the policy of the request.

@@ -3,6 +3,7 @@ import { Cart } from './cart.ts';
 import { CountryCode, Day, Instant, Money, Slug, Uuid } from './common.ts';
 import { errorCodes } from './errors.ts';
 import { route } from './route.ts';
+import { SavedMethod } from './saved-methods.ts';
 import { DeliveryCode } from './vendors.ts';
 
 /** Countries the market delivers to. */
@@ -90,8 +91,20 @@ export const Checkout = z
     deliveries: z.array(CheckoutDelivery),
     cart: Cart,
     payment: z
-      .strictObject({ provider: z.literal('stripe'), publishableKey: z.string(), scriptUrl: z.url() })
-      .meta({ id: 'PaymentSetup', description: 'What the isolated card fields need' }),
+      .strictObject({
+        provider: z.literal('stripe'),
+        publishableKey: z.string(),
+        scriptUrl: z.url(),
+        paypal: z.strictObject({ clientId: z.string(), scriptUrl: z.url() }).nullable().meta({
+          id: 'PaypalSetup',
+          description: 'What the PayPal button needs; null where it is not offered',
+        }),
+        savedMethods: z.array(SavedMethod),
+      })
+      .meta({
+        id: 'PaymentSetup',
+        description: 'What the isolated card fields need, and how else one may pay',
+      }),
   })
   .meta({ id: 'Checkout' });
 export type Checkout = z.infer<typeof Checkout>;
@@ -117,6 +130,10 @@ export const PaymentResult = z
   .strictObject({
     status: z.enum(['paid', 'processing', 'requires_action', 'declined', 'expired']),
     clientSecret: z.string().nullable(),
+    approveUrl: z.url().nullable().meta({
+      description: 'Where the shopper approves a PayPal payment, when they do so on PayPal’s own page',
+    }),
+    paypalOrderId: z.string().nullable(),
     declineCode: z.string().nullable(),
     message: z
       .string()
@@ -239,9 +256,41 @@ export const payPlacement = route({
     'Authorise the payment with a token of the card fields; the goods are claimed, then the money is captured',
   access: 'bag',
   params: z.strictObject({ placementId: Uuid }),
-  body: z.strictObject({ confirmationToken: z.string().regex(/^ctoken_[A-Za-z0-9_]{8,120}$/) }),
+  body: z.strictObject({
+    confirmationToken: z.string().regex(/^ctoken_[A-Za-z0-9_]{8,120}$/),
+    keepCard: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Keep the card for the next time; needs a sign-in' }),
+  }),
   response: PaymentResult,
-  errors: ['placement_not_found', 'hold_expired', 'payment_unavailable'],
+  errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
+});
+
+export const payWithSavedCard = route({
+  name: 'payWithSavedCard',
+  method: 'POST',
+  path: '/v1/placements/:placementId/payment/saved-card',
+  area: 'checkout',
+  summary: 'Authorise the payment with a card the signed-in shopper kept; the bank may still ask',
+  access: 'shopper',
+  params: z.strictObject({ placementId: Uuid }),
+  body: z.strictObject({ savedMethodId: Uuid }),
+  response: PaymentResult,
+  errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
+});
+
+export const payWithPaypal = route({
+  name: 'payWithPaypal',
+  method: 'POST',
+  path: '/v1/placements/:placementId/payment/paypal',
+  area: 'checkout',
+  summary:
+    'Open the payment at PayPal; the shopper approves it there, and the completion of the placement brings it to its end',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  response: PaymentResult,
+  errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
 });
 
 export const completePlacement = route({

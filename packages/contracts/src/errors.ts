@@ -21,6 +21,7 @@ export const errorCodes = {
   category_not_found: { status: 404, title: 'This category does not exist' },
   order_not_found: { status: 404, title: 'There is no such order' },
   placement_not_found: { status: 404, title: 'There is no such placement' },
+  payment_method_not_found: { status: 404, title: 'There is no such way to pay here' },
   picture_not_found: { status: 404, title: 'There is no such picture' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   email_taken: { status: 409, title: 'This e-mail address has an account already' },

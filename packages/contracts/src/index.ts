@@ -10,6 +10,7 @@ export * from './orders.ts';
 export * from './product.ts';
 export * from './route.ts';
 export * from './routes.ts';
+export * from './saved-methods.ts';
 export * from './session.ts';
 export * from './vendor-portal.ts';
 export * from './vendors.ts';

@@ -88,7 +88,13 @@ export const Order = z
     goods: Money,
     shipping: Money,
     total: Money,
-    card: z.strictObject({ brand: z.string(), last4: z.string() }).meta({ id: 'PaidCard' }).nullable(),
+    card: z
+      .strictObject({
+        brand: z.string(),
+        last4: z.string().nullable().meta({ description: 'null when it was no card: PayPal' }),
+      })
+      .meta({ id: 'PaidCard' })
+      .nullable(),
     parcels: z.array(OrderParcel),
     history: z.array(OrderEvent),
   })

@@ -10,6 +10,8 @@ import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
 import {
   completePlacement,
   payPlacement,
+  payWithPaypal,
+  payWithSavedCard,
   placeOrder,
   releasePlacement,
   saveCheckoutAddress,
@@ -22,6 +24,7 @@ import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
 import { listOrders, viewOrder } from './orders.ts';
 import { viewProduct, viewProductStock } from './product.ts';
+import { listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 import {
   consoleRefreshSession,
   consoleSignIn,
@@ -68,6 +71,10 @@ export const routes = {
   viewPlacement,
   releasePlacement,
   payPlacement,
+  payWithSavedCard,
+  payWithPaypal,
+  listSavedMethods,
+  removeSavedMethod,
   completePlacement,
   listOrders,
   viewOrder,

@@ -15,6 +15,7 @@ const Keys = z.object({
   orderLinkSecret: z.string().min(32),
   revalidateSecret: z.string().min(32),
   stripeWebhookSecret: z.string().min(16),
+  stripeWebhookSecretPrevious: z.string().min(16).optional(),
 });
 export type Keys = z.infer<typeof Keys>;
 
@@ -42,6 +43,12 @@ const Environment = z.object({
   STRIPE_API_URL: z.url().optional(),
   STRIPE_SCRIPT_URL: z.url().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET_PREVIOUS: z.string().min(16).optional(),
+  PAYPAL_CLIENT_ID: z.string().min(8).optional(),
+  PAYPAL_CLIENT_SECRET: z.string().min(8).optional(),
+  PAYPAL_WEBHOOK_ID: z.string().min(4).optional(),
+  PAYPAL_API_URL: z.url().optional(),
+  PAYPAL_SCRIPT_URL: z.url().optional(),
   SANDBOX_URL: z.url().default('http://127.0.0.1:4400'),
   CARD_FIELDS_URL: z.url().default('http://localhost:4401'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:4425'),
@@ -70,6 +77,7 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     throw new Error('CRASH_POINT must not be set in production.');
   return {
     environment: e.SELVEDGE_ENV,
+    paypal: paypalOf(e),
     keys,
     database: { url: e.DATABASE_URL, pool: e.DATABASE_POOL },
     redisUrl: e.REDIS_URL,
@@ -85,6 +93,8 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
       secretKey: e.STRIPE_SECRET_KEY,
       publishableKey: e.STRIPE_PUBLISHABLE_KEY,
       webhookSecret: e.STRIPE_WEBHOOK_SECRET ?? keys.stripeWebhookSecret,
+      /** Taken beside the other while a secret is being changed at Stripe. */
+      previousWebhookSecret: e.STRIPE_WEBHOOK_SECRET_PREVIOUS ?? keys.stripeWebhookSecretPrevious,
       /** Another host than Stripe's own: the sandbox, everywhere but in production. */
       apiUrl: production ? undefined : (e.STRIPE_API_URL ?? e.SANDBOX_URL),
       scriptUrl:
@@ -95,6 +105,39 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     holdSeconds: e.HOLD_SECONDS,
     paymentSweepSeconds: e.PAYMENT_SWEEP_SECONDS,
     logLevel: e.LOG_LEVEL,
+  };
+}
+
+const PAYPAL_SANDBOX = {
+  id: 'paypal-sandbox-selvedge',
+  secret: 'paypal-sandbox-secret',
+  webhookId: 'WH-SANDBOX',
+};
+
+/** Where PayPal is and who we are there; null where it is not offered: in production without its keys. */
+function paypalOf(e: z.infer<typeof Environment>) {
+  const production = e.SELVEDGE_ENV === 'production';
+  const { PAYPAL_CLIENT_ID: id, PAYPAL_CLIENT_SECRET: secret, PAYPAL_WEBHOOK_ID: webhookId } = e;
+  const given = [id, secret, webhookId].filter((value) => value !== undefined).length;
+  if (given !== 0 && given !== 3)
+    throw new Error(
+      'PAYPAL_CLIENT_ID, PAYPAL_CLIENT_SECRET and PAYPAL_WEBHOOK_ID belong together: set all or none.',
+    );
+  if (production && (e.PAYPAL_API_URL !== undefined || e.PAYPAL_SCRIPT_URL !== undefined))
+    throw new Error('PAYPAL_API_URL and PAYPAL_SCRIPT_URL must not be set in production.');
+  if (production && (id === PAYPAL_SANDBOX.id || secret === PAYPAL_SANDBOX.secret))
+    throw new Error('PAYPAL_CLIENT_ID is that of the sandbox: production needs its own.');
+  if (production && given === 0) return null;
+  const apiUrl = production ? undefined : (e.PAYPAL_API_URL ?? e.SANDBOX_URL);
+  return {
+    clientId: id ?? PAYPAL_SANDBOX.id,
+    clientSecret: secret ?? PAYPAL_SANDBOX.secret,
+    webhookId: webhookId ?? PAYPAL_SANDBOX.webhookId,
+    /** Another host than PayPal's own: the sandbox, everywhere but in production. */
+    apiUrl,
+    scriptUrl:
+      e.PAYPAL_SCRIPT_URL ??
+      (production ? 'https://www.paypal.com/sdk/js' : `${e.CARD_FIELDS_URL}/paypal.js`),
   };
 }
 

@@ -91,15 +91,15 @@ async function writePayments(tx: Tx, sold: readonly ComposedOrder[]): Promise<vo
     tx,
     'payments.payment',
     'order_id uuid, provider text, intent_id text, state text, currency char(3), amount_minor bigint, captured_minor bigint, card jsonb, created_at timestamptz',
-    sold.map(({ head }) => ({
+    sold.map(({ head, provider }) => ({
       order_id: head.id,
-      provider: 'stripe',
-      intent_id: `pi_seed_${head.id.replaceAll('-', '')}`,
+      provider,
+      intent_id: `${provider === 'stripe' ? 'pi_seed' : 'PAYPAL-SEED'}_${head.id.replaceAll('-', '')}`,
       state: 'captured',
       currency: 'EUR',
       amount_minor: head.total_minor,
       captured_minor: head.total_minor,
-      card: { brand: 'visa', last4: '4242' },
+      card: provider === 'stripe' ? { brand: 'visa', last4: '4242' } : null,
       created_at: head.placed_at,
     })),
   );

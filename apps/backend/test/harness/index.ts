@@ -22,6 +22,18 @@ import { makeVisitor, type Visitor } from './visitor.ts';
 
 export { eventually } from './eventually.ts';
 export { findPieces, type Piece, setStock } from './goods.ts';
+export {
+  approveAtPaypal,
+  choosePaypal,
+  complete,
+  endChallenge,
+  endHold,
+  PAID_ONCE,
+  paymentFacts,
+  type Reserved,
+  reservedPiece,
+  setFaults,
+} from './payment.ts';
 export { Card, payWith, readyToPay, reserve } from './shopping.ts';
 export type { Visitor } from './visitor.ts';
 
@@ -83,7 +95,11 @@ export async function openTestMarket(options: Options = {}): Promise<TestMarket>
     port: sandboxPort,
     cardPort,
     smtpPort,
+    apiUrl: env.SANDBOX_URL,
+    cardUrl: env.CARD_FIELDS_URL,
     webhookUrl: `${env.API_URL}/v1/webhooks/stripe`,
+    paypalWebhookUrl: `${env.API_URL}/v1/webhooks/paypal`,
+    paypalWebhookId: 'WH-SANDBOX',
     webhookSecret: keys.stripeWebhookSecret ?? '',
     allowedParents: ['http://localhost:3000'],
     dataDir: null,

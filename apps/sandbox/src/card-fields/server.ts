@@ -5,7 +5,7 @@ import type { SandboxConfig } from '../config.ts';
 import { formOf } from '../form.ts';
 import type { State } from '../state.ts';
 import { settleChallenge } from '../stripe/api.ts';
-import { CARDS, findCard } from '../stripe/cards.ts';
+import { CARDS, findCard, fingerprintOf } from '../stripe/cards.ts';
 import { newId, nowSeconds } from '../stripe/objects.ts';
 import { presentIntent } from '../stripe/present.ts';
 import { StripeProblem } from '../stripe/problem.ts';
@@ -65,6 +65,7 @@ function mountTokens(server: Express, state: State): void {
       last4: card.number.slice(-4),
       expMonth: Number(month),
       expYear: Number(year),
+      fingerprint: fingerprintOf(card.number),
     };
     const token = {
       id: newId('ctoken'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import { loseAnswer } from '../lose-answer.ts';
 import type { State } from '../state.ts';
 import { newId } from './objects.ts';
 import { StripeProblem } from './problem.ts';
@@ -20,8 +21,13 @@ export const authorised: RequestHandler = (req, res, next) => {
 export function answer(state: State, work: (req: Request) => unknown): RequestHandler {
   return (req, res) => {
     res.set('request-id', newId('req'));
+    if (state.faults.down)
+      return void res
+        .set('stripe-should-retry', 'false')
+        .status(500)
+        .json({ error: { type: 'api_error', message: 'Something went wrong on our end.' } });
     const key = req.method === 'POST' ? req.get('idempotency-key') : undefined;
-    if (key === undefined) return void run(req, res, work);
+    if (key === undefined) return void send(res, run(req, work));
     const fingerprint = createHash('sha256')
       .update(`${req.path}\n${JSON.stringify(req.body)}`)
       .digest('hex');
@@ -35,14 +41,19 @@ export function answer(state: State, work: (req: Request) => unknown): RequestHa
         },
       });
     }
-    if (kept !== undefined)
-      return void res.set('idempotent-replayed', 'true').status(kept.status).type('json').send(kept.body);
-    const reply = run(req, res, work);
+    if (kept !== undefined) {
+      if (!loseAnswer(state, req)) send(res.set('idempotent-replayed', 'true'), kept);
+      return;
+    }
+    const reply = run(req, work);
     if (reply.status < 500) state.replies.set(key, { fingerprint, ...reply });
+    if (!loseAnswer(state, req)) send(res, reply);
   };
 }
 
-function run(req: Request, res: Response, work: (req: Request) => unknown): { status: number; body: string } {
+type Reply = { readonly status: number; readonly body: string };
+
+function run(req: Request, work: (req: Request) => unknown): Reply {
   let status = 200;
   let value: unknown;
   try {
@@ -52,7 +63,9 @@ function run(req: Request, res: Response, work: (req: Request) => unknown): { st
     status = error.status;
     value = error.body;
   }
-  const body = JSON.stringify(value);
+  return { status, body: JSON.stringify(value) };
+}
+
+function send(res: Response, { status, body }: Reply): void {
   res.status(status).type('json').send(body);
-  return { status, body };
 }

@@ -3,17 +3,27 @@ import { type Form, formOf, textsIn } from '../form.ts';
 import type { State } from '../state.ts';
 import type { Webhooks } from '../webhooks.ts';
 import { answer, authorised } from './answer.ts';
-import { chargeOf, expandOf, findIntent, findToken, listOf, missing } from './find.ts';
+import {
+  chargeOf,
+  expandOf,
+  findCustomer,
+  findIntent,
+  findMethod,
+  findToken,
+  listOf,
+  missing,
+} from './find.ts';
 import {
   cancelIntent,
   captureIntent,
   confirmIntent,
+  confirmKept,
   createIntent,
   endChallenge,
   refundIntent,
 } from './intents.ts';
-import type { Intent } from './objects.ts';
-import { presentCharge, presentIntent, presentMovement, presentRefund } from './present.ts';
+import { type Intent, newId, nowSeconds } from './objects.ts';
+import { presentCharge, presentIntent, presentMethod, presentMovement, presentRefund } from './present.ts';
 import { StripeProblem } from './problem.ts';
 
 type Work = (form: Form, params: Record<string, string | undefined>) => unknown;
@@ -38,6 +48,7 @@ export function mountStripeApi(server: Express, state: State, webhooks: Webhooks
   const api = { post, get, state, webhooks };
   mountIntents(api);
   mountRefunds(api);
+  mountCustomers(api);
   mountRecords(api);
 }
 
@@ -57,20 +68,31 @@ function mountIntents({ post, get, state, webhooks }: Api): void {
       transferGroup: form.transfer_group === undefined ? null : String(form.transfer_group),
     };
     const intent = told(createIntent(state, given));
-    return presentIntent(
-      form.confirm === 'true' ? told(confirmIntent(state, intent, findToken(state, form))) : intent,
-      expandOf(form),
-    );
+    return presentIntent(intent, expandOf(form));
   });
-  get('/v1/payment_intents', (form) =>
-    listOf('/v1/payment_intents', state.intents.newest(), form, (intent) => presentIntent(intent)),
-  );
+  get('/v1/payment_intents', (form) => {
+    const since = Number(textsIn(form.created).gte ?? form['created[gte]'] ?? 0);
+    const intents = state.intents.newest().filter((intent) => intent.created >= since);
+    return listOf('/v1/payment_intents', intents, form, (intent) => presentIntent(intent));
+  });
   get('/v1/payment_intents/:id', (form, { id }) => presentIntent(findIntent(state, id), expandOf(form)));
+  post('/v1/payment_intents/:id', (form, { id }) => {
+    const intent = { ...findIntent(state, id), customer: findCustomer(form) };
+    state.save(intent);
+    return presentIntent(intent, expandOf(form));
+  });
   post('/v1/payment_intents/:id/confirm', (form, { id }) => {
-    const intent = findIntent(state, id);
-    const token = findToken(state, form);
+    const usage = form.setup_future_usage;
+    const found = findIntent(state, id);
+    const setupFutureUsage = usage === undefined ? found.setupFutureUsage : String(usage) || null;
+    const intent = { ...found, setupFutureUsage };
+    const method = form.payment_method === undefined ? null : findMethod(state, String(form.payment_method));
     try {
-      return presentIntent(told(confirmIntent(state, intent, token)), expandOf(form));
+      const confirmed =
+        method === null
+          ? confirmIntent(state, intent, findToken(state, form))
+          : confirmKept(state, intent, method);
+      return presentIntent(told(confirmed), expandOf(form));
     } catch (error) {
       if (error instanceof StripeProblem && error.status === 402) told(findIntent(state, id));
       throw error;
@@ -106,6 +128,32 @@ function mountRefunds({ post, get, state, webhooks }: Api): void {
   );
 }
 
+/** Customers are ids with the cards kept under them; nothing personal is sent here. */
+function mountCustomers({ post, get, state }: Api): void {
+  post('/v1/customers', (form) => {
+    const id = newId('cus');
+    return {
+      id,
+      object: 'customer',
+      created: nowSeconds(),
+      livemode: false,
+      metadata: textsIn(form.metadata),
+    };
+  });
+  get('/v1/payment_methods', (form) => {
+    const mine = state.methods
+      .newest()
+      .filter(({ customer }) => customer !== null && customer === form.customer);
+    return listOf('/v1/payment_methods', mine, form, presentMethod);
+  });
+  get('/v1/payment_methods/:id', (_form, { id }) => presentMethod(findMethod(state, id)));
+  post('/v1/payment_methods/:id/detach', (_form, { id }) => {
+    const method = { ...findMethod(state, id), customer: null };
+    state.saveMethod(method);
+    return presentMethod(method);
+  });
+}
+
 /** What happened: charges, movements of money, events. */
 function mountRecords({ get, state }: Api): void {
   get('/v1/charges/:id', (form, { id }) => {
@@ -121,13 +169,18 @@ function mountRecords({ get, state }: Api): void {
     ),
   );
   get('/v1/events', (form) =>
-    listOf('/v1/events', state.events.newest(), form, (event) => ({
-      id: event.id,
-      object: 'event',
-      type: event.type,
-      created: event.created,
-      data: { object: event.object },
-    })),
+    listOf(
+      '/v1/events',
+      state.events.newest().filter(({ provider }) => provider === 'stripe'),
+      form,
+      (event) => ({
+        id: event.id,
+        object: 'event',
+        type: event.type,
+        created: event.created,
+        data: { object: event.object },
+      }),
+    ),
   );
 }
 

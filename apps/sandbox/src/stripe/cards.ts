@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** How a test card behaves. Numbers are those of Stripe's own documentation. */
 export type Card = {
   readonly number: string;
@@ -58,3 +60,18 @@ export function findCard(number: string): Card | undefined {
   const digits = number.replace(/\D/g, '');
   return CARDS.find((card) => card.number === digits);
 }
+
+/** Names a card the same way each time, without its number. */
+export function fingerprintOf(number: string): string {
+  return createHash('sha256')
+    .update(`selvedge sandbox ${number.replace(/\D/g, '')}`)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** How a kept card behaves: one that asked for 3-D Secure once need not ask again, unless it always does. */
+export function keptBehaviour(last4: string, behaviour: Card['behaviour']): Card['behaviour'] {
+  return behaviour === 'challenge' && last4 !== ALWAYS_ASKS ? 'succeeds' : behaviour;
+}
+
+const ALWAYS_ASKS = '3220';

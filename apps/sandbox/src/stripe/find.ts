@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts';
 import type { State } from '../state.ts';
-import type { Intent } from './objects.ts';
+import type { Intent, PaymentMethod } from './objects.ts';
 import { StripeProblem } from './problem.ts';
 
 /** The intent of an id; a 404 of Stripe when there is none. */
@@ -14,6 +14,17 @@ export function findToken(state: State, form: Form) {
     state.tokens.get(String(form.confirmation_token ?? '')) ??
     missing('confirmation_token', String(form.confirmation_token))
   );
+}
+
+/** The card a call names. */
+export function findMethod(state: State, id: string | undefined): PaymentMethod {
+  return state.methods.get(id ?? '') ?? missing('payment_method', id);
+}
+
+/** The customer a form names, by an id of the form Stripe gives. */
+export function findCustomer(form: Form): string {
+  const id = String(form.customer ?? '');
+  return /^cus_[0-9a-f]{24}$/.test(id) ? id : missing('customer', id);
 }
 
 /** What an intent took; a 404 when it took nothing yet. */

@@ -1,4 +1,5 @@
 import type { State } from '../state.ts';
+import { keptBehaviour } from './cards.ts';
 import {
   type Charge,
   type ConfirmationToken,
@@ -6,6 +7,7 @@ import {
   newId,
   nowSeconds,
   type PaymentError,
+  type PaymentMethod,
   type Refund,
 } from './objects.ts';
 import { StripeProblem } from './problem.ts';
@@ -46,6 +48,9 @@ export function createIntent(
     amountReceived: 0,
     charge: null,
     pendingCard: null,
+    customer: null,
+    setupFutureUsage: null,
+    paymentMethod: null,
     lastError: null,
     canceledAt: null,
     returnUrl: null,
@@ -66,16 +71,34 @@ export function confirmIntent(state: State, intent: Intent, token: ConfirmationT
       'confirmation_token',
     );
   state.tokens.put({ ...token, used: true });
-  const { card: details, behaviour } = token;
+  const { card, behaviour } = token;
+  const method = { id: newId('pm'), card, behaviour, customer: null, created: nowSeconds() };
+  state.saveMethod(method);
+  return confirmWith(state, intent, method);
+}
+
+/** Confirms an intent with a card its customer kept. Refuses another customer's, or none's. */
+export function confirmKept(state: State, intent: Intent, method: PaymentMethod): Intent {
+  refuseUnless(intent, ['requires_payment_method'], 'confirm');
+  if (method.customer === null || method.customer !== intent.customer)
+    throw new StripeProblem(
+      400,
+      'invalid_request_error',
+      'The payment method does not belong to the customer of this PaymentIntent.',
+      'payment_method_unexpected_state',
+      'payment_method',
+    );
+  return confirmWith(state, intent, {
+    ...method,
+    behaviour: keptBehaviour(method.card.last4, method.behaviour),
+  });
+}
+
+function confirmWith(state: State, intent: Intent, { id, card, behaviour }: PaymentMethod): Intent {
+  const asked = { ...intent, paymentMethod: id, pendingCard: { details: card, behaviour, methodId: id } };
   if (typeof behaviour === 'object') return decline(state, intent, behaviour);
-  if (behaviour === 'challenge')
-    return keep(state, {
-      ...intent,
-      status: 'requires_action',
-      pendingCard: { details, behaviour },
-      lastError: null,
-    });
-  return authorise(state, { ...intent, pendingCard: { details, behaviour } });
+  if (behaviour === 'challenge') return keep(state, { ...asked, status: 'requires_action', lastError: null });
+  return authorise(state, asked);
 }
 
 /** Ends a 3-D Secure challenge as the shopper chose. */
@@ -172,8 +195,16 @@ function authorise(state: State, intent: Intent): Intent {
     balanceTransactionId: null,
     failureCode: null,
   };
+  attach(state, intent);
   const held = keep(state, { ...intent, status: 'requires_capture', charge, lastError: null });
   return intent.captureMethod === 'manual' ? held : captureIntent(state, held);
+}
+
+/** Keeps the card for the intent's customer when that was asked for. */
+function attach(state: State, { customer, setupFutureUsage, paymentMethod }: Intent): void {
+  const method = state.methods.get(paymentMethod ?? '');
+  if (customer === null || setupFutureUsage === null || method === undefined) return;
+  state.saveMethod({ ...method, customer });
 }
 
 function decline(state: State, intent: Intent, error: PaymentError): never {

@@ -21,7 +21,22 @@ export type Charge = {
   balanceTransactionId: string | null;
   failureCode: string | null;
 };
-export type CardDetails = { brand: string; last4: string; expMonth: number; expYear: number };
+export type CardDetails = {
+  brand: string;
+  last4: string;
+  expMonth: number;
+  expYear: number;
+  /** The same for the same number, and tells nothing of it. */
+  fingerprint: string;
+};
+/** A card that can be paid with again: kept for a customer, or of one payment alone. */
+export type PaymentMethod = {
+  id: string;
+  card: CardDetails;
+  behaviour: Card['behaviour'];
+  customer: string | null;
+  created: number;
+};
 export type PaymentError = { code: string; declineCode: string | null; message: string };
 
 export type Intent = {
@@ -36,7 +51,10 @@ export type Intent = {
   created: number;
   amountReceived: number;
   charge: Charge | null;
-  pendingCard: { details: CardDetails; behaviour: Card['behaviour'] } | null;
+  pendingCard: { details: CardDetails; behaviour: Card['behaviour']; methodId: string } | null;
+  customer: string | null;
+  setupFutureUsage: string | null;
+  paymentMethod: string | null;
   lastError: PaymentError | null;
   canceledAt: number | null;
   returnUrl: string | null;
@@ -59,7 +77,13 @@ export type Refund = {
   reason: string | null;
   metadata: Record<string, string>;
 };
-export type StripeEvent = { id: string; type: string; created: number; object: Record<string, unknown> };
+export type SandboxEvent = {
+  id: string;
+  provider: 'stripe' | 'paypal';
+  type: string;
+  created: number;
+  object: Record<string, unknown>;
+};
 
 export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(12).toString('hex')}`;

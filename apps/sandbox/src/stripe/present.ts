@@ -1,4 +1,4 @@
-import type { Charge, Intent, Refund } from './objects.ts';
+import type { Charge, Intent, PaymentMethod, Refund } from './objects.ts';
 
 /** Writes an intent as Stripe's API does. `expand` names fields to give whole instead of by id. */
 export function presentIntent(intent: Intent, expand: readonly string[] = []): Record<string, unknown> {
@@ -15,6 +15,9 @@ export function presentIntent(intent: Intent, expand: readonly string[] = []): R
     client_secret: intent.clientSecret,
     created: intent.created,
     currency: intent.currency,
+    customer: intent.customer,
+    payment_method: intent.paymentMethod,
+    setup_future_usage: intent.setupFutureUsage,
     last_payment_error:
       intent.lastError === null
         ? null
@@ -70,6 +73,7 @@ export function presentCharge(intent: Intent, charge: Charge, movement: boolean)
         last4: charge.card.last4,
         exp_month: charge.card.expMonth,
         exp_year: charge.card.expYear,
+        fingerprint: charge.card.fingerprint,
       },
     },
     refunded: charge.amountRefunded > 0 && charge.amountRefunded === charge.amountCaptured,
@@ -107,5 +111,18 @@ export function presentRefund(refund: Refund): Record<string, unknown> {
     metadata,
     charge: chargeId,
     payment_intent: intentId,
+  };
+}
+
+/** Writes a payment method. */
+export function presentMethod(method: PaymentMethod): Record<string, unknown> {
+  const { brand, last4, expMonth, expYear, fingerprint } = method.card;
+  return {
+    id: method.id,
+    object: 'payment_method',
+    type: 'card',
+    customer: method.customer,
+    created: method.created,
+    card: { brand, last4, exp_month: expMonth, exp_year: expYear, fingerprint },
   };
 }

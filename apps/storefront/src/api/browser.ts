@@ -15,6 +15,8 @@ export const browserRoutes = {
   placeOrder: ['POST', '/v1/placements'],
   viewPlacement: ['GET', '/v1/placements/:placementId'],
   payPlacement: ['POST', '/v1/placements/:placementId/payment'],
+  payWithSavedCard: ['POST', '/v1/placements/:placementId/payment/saved-card'],
+  payWithPaypal: ['POST', '/v1/placements/:placementId/payment/paypal'],
   completePlacement: ['POST', '/v1/placements/:placementId/completion'],
   releasePlacement: ['DELETE', '/v1/placements/:placementId'],
   signIn: ['POST', '/v1/session'],

@@ -7,11 +7,11 @@ import {
   streams,
 } from '@selvedge/contracts';
 import { type ServedEvents, serve } from '../../platform/http/index.ts';
-import { type App, done, refuse } from '../../platform/index.ts';
+import { type App, done, type Refusal, refuse } from '../../platform/index.ts';
 import { MARKET_CURRENCY } from '../cart/index.ts';
 import { moneyIn, type OrderState, orderToken, readOrderHead } from '../orders/index.ts';
-import { ProcessorUnavailable, wordDecline } from '../payments/index.ts';
-import { completePlacement, type Payed, payPlacement } from './pay-placement.ts';
+import { listSavedMethods, ProcessorUnavailable, removeSavedMethod, wordDecline } from '../payments/index.ts';
+import { completePlacement, type Payed, payByCard, payByPaypal } from './pay-placement.ts';
 import { placeOrder } from './place-order.ts';
 import { releaseOrder } from './release-order.ts';
 import { saveCheckoutAddress, saveCheckoutDelivery } from './save-steps.ts';
@@ -24,15 +24,17 @@ import { untilDecided } from './watch-placement.ts';
 const POLL_AFTER_MS = 300;
 
 export const checkoutRoutes = [
-  serve(routes.viewCheckout, async (app, { exchange }) => done(await viewCheckout(app, exchange.bagId))),
-  serve(routes.saveCheckoutAddress, async (app, { body, exchange }) => {
+  serve(routes.viewCheckout, async (app, { caller, exchange }) =>
+    done(await viewCheckout(app, exchange.bagId, accountOf(caller))),
+  ),
+  serve(routes.saveCheckoutAddress, async (app, { body, caller, exchange }) => {
     const saved = await saveCheckoutAddress(app, exchange.bagId, body);
-    return saved.ok ? done(await viewCheckout(app, exchange.bagId)) : saved;
+    return saved.ok ? done(await viewCheckout(app, exchange.bagId, accountOf(caller))) : saved;
   }),
-  serve(routes.saveCheckoutDelivery, async (app, { body, exchange }) => {
+  serve(routes.saveCheckoutDelivery, async (app, { body, caller, exchange }) => {
     const deliveries = Object.fromEntries(body.deliveries.map(({ vendorSlug, code }) => [vendorSlug, code]));
     const saved = await saveCheckoutDelivery(app, exchange.bagId, deliveries);
-    return saved.ok ? done(await viewCheckout(app, exchange.bagId)) : saved;
+    return saved.ok ? done(await viewCheckout(app, exchange.bagId, accountOf(caller))) : saved;
   }),
   serve(routes.placeOrder, async (app, { body, caller, exchange }) => {
     const cartId = exchange.bagId;
@@ -65,19 +67,36 @@ export const checkoutRoutes = [
     const released = await releaseOrder(app, decision.orderId, 'cancel');
     return released.ok ? done(await viewPlacement(app, exchange.bagId, params.placementId)) : released;
   }),
-  serve(routes.payPlacement, (app, { params, body, exchange }) => {
-    const which = { cartId: exchange.bagId ?? '', placementId: params.placementId };
-    return exchange.bagId === null
-      ? Promise.resolve(refuse('placement_not_found'))
-      : withProcessor(() => payPlacement(app, which, body.confirmationToken), app);
+  serve(routes.payPlacement, (app, { params, body, caller, exchange }) => {
+    const accountId = accountOf(caller);
+    const which = { cartId: exchange.bagId, placementId: params.placementId, accountId };
+    const { confirmationToken, keepCard: keep } = body;
+    return withBag(app, which, (bag) => payByCard(app, bag, { confirmationToken, keep }));
+  }),
+  serve(routes.payWithSavedCard, (app, { params, body, caller, exchange }) => {
+    const which = { cartId: exchange.bagId, placementId: params.placementId, accountId: caller.accountId };
+    return withBag(app, which, (bag) => payByCard(app, bag, { savedMethodId: body.savedMethodId }));
+  }),
+  serve(routes.payWithPaypal, (app, { params, exchange }) => {
+    const which = { cartId: exchange.bagId, placementId: params.placementId };
+    return withBag(app, which, (bag) => payByPaypal(app, bag));
   }),
   serve(routes.completePlacement, (app, { params, exchange }) => {
-    const which = { cartId: exchange.bagId ?? '', placementId: params.placementId };
-    return exchange.bagId === null
-      ? Promise.resolve(refuse('placement_not_found'))
-      : withProcessor(() => completePlacement(app, which), app);
+    const which = { cartId: exchange.bagId, placementId: params.placementId };
+    return withBag(app, which, (bag) => completePlacement(app, bag));
+  }),
+  serve(routes.listSavedMethods, async (app, { caller }) =>
+    done({ items: await listSavedMethods(app, caller.accountId) }),
+  ),
+  serve(routes.removeSavedMethod, async (app, { params, caller }) => {
+    const removed = await removeSavedMethod(app, caller.accountId, params.id);
+    return removed.ok ? done({ items: await listSavedMethods(app, caller.accountId) }) : removed;
   }),
 ];
+
+function accountOf(caller: { kind: string; accountId?: string }): string | null {
+  return caller.kind === 'shopper' ? (caller.accountId ?? null) : null;
+}
 
 /** Tells how a placement stands, and again when it is decided. */
 export const placementEvents: ServedEvents = {
@@ -140,11 +159,18 @@ function codeOf(reason: string | null): ErrorCode | null {
   return Object.hasOwn(errorCodes, reason) ? (reason as ErrorCode) : 'internal'; // a key of the table, as just asked
 }
 
-type PayRefusal = ReturnType<typeof refuse<'placement_not_found' | 'hold_expired'>>;
+type PayRefusal = Refusal<'placement_not_found' | 'hold_expired' | 'payment_method_not_found'>;
 
-async function withProcessor<R extends Payed | PayRefusal>(pay: () => Promise<R>, app: App) {
+/** Pays in the name of a bag; without one there is nothing to pay. A processor that does not answer is a refusal. */
+async function withBag<Which extends { cartId: string | null }, R extends Payed | PayRefusal>(
+  app: App,
+  which: Which,
+  pay: (bag: Which & { cartId: string }) => Promise<R>,
+) {
+  const { cartId } = which;
+  if (cartId === null) return refuse('placement_not_found');
   try {
-    const payed = await pay();
+    const payed = await pay({ ...which, cartId });
     // What is not `ok` is one of the refusals: `Payed` always is.
     return payed.ok ? done(resultOf(app, payed)) : (payed as Exclude<R, Payed>);
   } catch (error) {
@@ -161,6 +187,8 @@ function resultOf(app: App, { order, completion }: Payed): PaymentResult {
   return {
     status,
     clientSecret: completion.status === 'requires_action' ? completion.clientSecret : null,
+    approveUrl: completion.status === 'requires_action' ? completion.approveUrl : null,
+    paypalOrderId: completion.status === 'requires_action' ? completion.paypalOrderId : null,
     declineCode: completion.status === 'declined' ? completion.declineCode : null,
     message:
       completion.status === 'declined'

@@ -21,7 +21,8 @@ export async function releaseOrderIn(tx: Tx, orderId: string, event: 'expire' | 
   await releaseHolds(tx, orderId);
   await letGo(tx, order, event);
   if (payment === null) return { ok: true } as const;
-  const next = NEXT_PAYMENT_STATE[payment.state].cancel;
+  // A hold that ran out may still see its money come; an order its shopper let go does not want it.
+  const next = NEXT_PAYMENT_STATE[payment.state][event === 'expire' ? 'lapse' : 'cancel'];
   if (next !== null) await setPaymentState(tx, payment.id, next, payment.declineCode);
   if (payment.intentId !== null) {
     await publish(tx, {

@@ -8,23 +8,36 @@ import {
   readBags,
   readQuote,
 } from '../cart/index.ts';
+import { listSavedMethods } from '../payments/index.ts';
 import { deliveryPrice, deliveryWindow } from '../shipping/index.ts';
 import { type Draft, readDrafts } from './store.ts';
 
 /** Shows where the checkout of a bag stands. */
-export async function viewCheckout(app: App, bagId: string | null): Promise<Checkout> {
+export async function viewCheckout(
+  app: App,
+  bagId: string | null,
+  accountId: string | null,
+): Promise<Checkout> {
   const [draft] = bagId === null ? [] : await readDrafts(app.db.sql, [bagId]);
   const [quote, bags] = await Promise.all([
     readQuote(app.db.sql, bagId, draft?.deliveries ?? {}, MARKET_CURRENCY),
     bagId === null ? [] : readBags(app.db.sql, [bagId]),
   ]);
   const { publishableKey, scriptUrl } = app.config.stripe;
+  const { paypal } = app.config;
+  const savedMethods = accountId === null ? [] : await listSavedMethods(app, accountId);
   return {
     step: stepOf(draft, quote),
     address: addressOf(draft),
     deliveries: quote.vendors.map((quoted) => presentDelivery(quoted, app.clock.now())),
     cart: presentCart(quote, MARKET_CURRENCY, bags[0]?.version ?? 0),
-    payment: { provider: 'stripe', publishableKey, scriptUrl },
+    payment: {
+      provider: 'stripe',
+      publishableKey,
+      scriptUrl,
+      paypal: paypal === null ? null : { clientId: paypal.clientId, scriptUrl: paypal.scriptUrl },
+      savedMethods,
+    },
   };
 }
 

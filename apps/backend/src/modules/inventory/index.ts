@@ -3,7 +3,9 @@ export {
   type Availability,
   claimHolds,
   type Hold,
+  holdAnew,
   lockHolds,
+  lockStockOfOrder,
   readAvailability,
   releaseHolds,
 } from './store.ts';

@@ -2,6 +2,7 @@ export {
   capturePosting,
   type Entry,
   feePosting,
+  lateReturnPostings,
   type Posting,
   type Sale,
   type VendorShare,

@@ -22,7 +22,7 @@ export type Entry = { readonly account: AccountRef; readonly minor: bigint };
 export type Posting = {
   /** Posting the same key again changes nothing. */
   readonly key: string;
-  readonly kind: 'capture' | 'processor_fee';
+  readonly kind: 'capture' | 'processor_fee' | 'late_capture' | 'late_return';
   readonly source: { readonly type: 'order' | 'payment'; readonly id: string };
   readonly effectiveAt: Date;
   readonly currency: string;
@@ -76,10 +76,12 @@ export function feePosting(fee: {
   currency: string;
   feeMinor: bigint;
   at: Date;
+  /** The intent, when it is not the one the order was paid by. */
+  lateIntentId?: string;
 }): Posting | null {
   if (fee.feeMinor === 0n) return null;
   return assertBalanced({
-    key: `processor_fee:${fee.orderId}`,
+    key: `processor_fee:${fee.lateIntentId ?? fee.orderId}`,
     kind: 'processor_fee',
     source: { type: 'order', id: fee.orderId },
     effectiveAt: fee.at,
@@ -89,6 +91,38 @@ export function feePosting(fee: {
       { account: { kind: 'processor_clearing', qualifier: fee.processor }, minor: -fee.feeMinor },
     ],
   });
+}
+
+/**
+ * Money that was captured although its order could not be kept, and went back: taken in and given out over an account of
+ * its own, which is zero again when both stand. `source` is the intent, since an order may see more than one.
+ */
+export function lateReturnPostings(late: {
+  intentId: string;
+  orderId: string;
+  processor: string;
+  currency: string;
+  amountMinor: bigint;
+  at: Date;
+}): Posting[] {
+  const clearing = { kind: 'processor_clearing', qualifier: late.processor } as const;
+  const waiting = { kind: 'processor_clearing', qualifier: `${late.processor}:to_return` } as const;
+  const base = {
+    source: { type: 'order', id: late.orderId },
+    effectiveAt: late.at,
+    currency: late.currency,
+  } as const;
+  const move = (kind: 'late_capture' | 'late_return', to: AccountRef, from: AccountRef) =>
+    assertBalanced({
+      ...base,
+      key: `${kind}:${late.intentId}`,
+      kind,
+      entries: [
+        { account: to, minor: late.amountMinor },
+        { account: from, minor: -late.amountMinor },
+      ],
+    });
+  return [move('late_capture', clearing, waiting), move('late_return', waiting, clearing)];
 }
 
 function add(amounts: readonly bigint[]): bigint {

@@ -9,7 +9,7 @@ import {
   readRecipient,
 } from '../orders/index.ts';
 import { readContacts } from '../vendors/index.ts';
-import { confirmationMail, newVendorOrderMail, shippedMail } from './mails.ts';
+import { confirmationMail, newVendorOrderMail, returnedMail, shippedMail } from './mails.ts';
 import { sendOnce } from './send.ts';
 
 const confirmOrder: Job = {
@@ -78,7 +78,24 @@ const tellShipped: Job = {
   },
 };
 
-export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped];
+const tellReturned: Job = {
+  name: 'notifications.tell-returned',
+  on: ['payment.returned'],
+  async run(app, fact) {
+    const told = await readOrder(app, String(fact.payload.orderId));
+    if (told === null) return;
+    const { orderId, order } = told;
+    await sendOnce(app, {
+      key: `payment.returned:${orderId}`,
+      kind: 'payment.returned',
+      orderId,
+      to: order.email,
+      mail: returnedMail(order, { charged: fact.payload.charged === true, link: app.config.storefrontUrl }),
+    });
+  },
+};
+
+export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped, tellReturned];
 
 type Told = {
   readonly orderId: string;

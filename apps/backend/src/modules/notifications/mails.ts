@@ -80,6 +80,23 @@ export function newVendorOrderMail(order: Order, parcel: Order['parcels'][number
   };
 }
 
+/** Tells the shopper that their payment came after the pieces were gone, and that the money is theirs again. */
+export function returnedMail(order: Order, { charged, link }: { charged: boolean; link: string }): Mail {
+  const money = charged
+    ? `We have sent your ${show(order.total)} back the way it came. Your bank may take up to ten days to show it.`
+    : 'Nothing was charged: the amount your bank had set aside is free again.';
+  const intro = `${order.address.fullName}, your payment for order ${order.number} reached us after the time we could keep your pieces, and not all of them are free any more. ${money} We are sorry.`;
+  const lines = order.parcels.flatMap((parcel) => parcel.lines);
+  const names = lines.map((line) => `${line.quantity} × ${line.productName}, ${line.colour}, ${line.size}`);
+  const body = html`<table role="presentation" width="100%" cellspacing="0" style="border-collapse:collapse;margin-top:24px">
+    ${lines.map((line, index) => row(names[index] ?? '', show(line.total)))}</table>`;
+  return {
+    subject: `Your payment for ${order.number} came too late`,
+    text: [intro, '', ...names.map((name) => `  ${name}`), '', `See what there is: ${link}`].join('\n'),
+    html: page('Your payment came too late', intro, body, { link, label: 'See what there is' }),
+  };
+}
+
 function page(title: string, intro: string, body: Html, action: { link: string; label: string }): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
 <body style="margin:0;background:#F3F1EB;color:#161513;font:15px/1.6 Helvetica,Arial,sans-serif">

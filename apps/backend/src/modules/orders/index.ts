@@ -4,9 +4,10 @@ export { orderToken } from './link.ts';
 export { orderNumber } from './number.ts';
 export type { OrderState } from './order-state.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
-export { letGo, markPaid } from './settle-order.ts';
+export { letGo, markPaid, revive } from './settle-order.ts';
 export {
   findAwaitingOrders,
+  hasLaterOrder,
   lockOrder,
   lockOverdueOrders,
   type OrderHead,
@@ -30,4 +31,4 @@ export {
   readOwnPeriods,
   readSalesByVendor,
 } from './views-figures.ts';
-export { listMarketOrders, readOrderNumbers } from './views-market.ts';
+export { listMarketOrders, listPaidOrders, readOrderNumbers } from './views-market.ts';

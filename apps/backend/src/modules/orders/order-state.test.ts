@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { NEXT_ORDER_STATE, NEXT_VENDOR_ORDER_STATE, progressOf } from './order-state.ts';
 
-test('nothing leaves the end states of an order', () => {
-  for (const state of ['cancelled', 'expired'] as const) {
-    expect(Object.values(NEXT_ORDER_STATE[state]).every((next) => next === null)).toBe(true);
-  }
+test('nothing leaves the end states of an order, but money that came late and found the goods free', () => {
+  expect(Object.values(NEXT_ORDER_STATE.cancelled).every((next) => next === null)).toBe(true);
+  const { revive, ...others } = NEXT_ORDER_STATE.expired;
+  expect(revive).toBe('awaiting_payment');
+  expect(Object.values(others).every((next) => next === null)).toBe(true);
 });
 
 test('an order is paid only while it awaits payment, and a parcel leaves only once it is paid', () => {

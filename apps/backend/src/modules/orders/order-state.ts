@@ -7,13 +7,15 @@ export type OrderState =
   | 'delivered'
   | 'cancelled'
   | 'expired';
-export type OrderEvent = 'pay' | 'expire' | 'cancel' | 'ship_some' | 'ship_all' | 'deliver_all';
+/** revive: the money came after the hold was over, and the goods were still free. */
+export type OrderEvent = 'pay' | 'expire' | 'cancel' | 'revive' | 'ship_some' | 'ship_all' | 'deliver_all';
 
 export const NEXT_ORDER_STATE = {
   awaiting_payment: {
     pay: 'paid',
     expire: 'expired',
     cancel: 'cancelled',
+    revive: null,
     ship_some: null,
     ship_all: null,
     deliver_all: null,
@@ -22,6 +24,7 @@ export const NEXT_ORDER_STATE = {
     pay: null,
     expire: null,
     cancel: 'cancelled',
+    revive: null,
     ship_some: 'partly_shipped',
     ship_all: 'shipped',
     deliver_all: 'delivered',
@@ -30,6 +33,7 @@ export const NEXT_ORDER_STATE = {
     pay: null,
     expire: null,
     cancel: null,
+    revive: null,
     ship_some: 'partly_shipped',
     ship_all: 'shipped',
     deliver_all: 'delivered',
@@ -38,6 +42,7 @@ export const NEXT_ORDER_STATE = {
     pay: null,
     expire: null,
     cancel: null,
+    revive: null,
     ship_some: null,
     ship_all: 'shipped',
     deliver_all: 'delivered',
@@ -46,23 +51,40 @@ export const NEXT_ORDER_STATE = {
     pay: null,
     expire: null,
     cancel: null,
+    revive: null,
     ship_some: null,
     ship_all: null,
     deliver_all: 'delivered',
   },
-  cancelled: { pay: null, expire: null, cancel: null, ship_some: null, ship_all: null, deliver_all: null },
-  expired: { pay: null, expire: null, cancel: null, ship_some: null, ship_all: null, deliver_all: null },
+  cancelled: {
+    pay: null,
+    expire: null,
+    cancel: null,
+    revive: null,
+    ship_some: null,
+    ship_all: null,
+    deliver_all: null,
+  },
+  expired: {
+    pay: null,
+    expire: null,
+    cancel: null,
+    revive: 'awaiting_payment',
+    ship_some: null,
+    ship_all: null,
+    deliver_all: null,
+  },
 } as const satisfies Record<OrderState, Record<OrderEvent, OrderState | null>>;
 
 export type VendorOrderState = 'awaiting_payment' | 'to_ship' | 'shipped' | 'delivered' | 'cancelled';
-export type VendorOrderEvent = 'pay' | 'cancel' | 'ship' | 'deliver';
+export type VendorOrderEvent = 'pay' | 'cancel' | 'revive' | 'ship' | 'deliver';
 
 export const NEXT_VENDOR_ORDER_STATE = {
-  awaiting_payment: { pay: 'to_ship', cancel: 'cancelled', ship: null, deliver: null },
-  to_ship: { pay: null, cancel: 'cancelled', ship: 'shipped', deliver: null },
-  shipped: { pay: null, cancel: null, ship: null, deliver: 'delivered' },
-  delivered: { pay: null, cancel: null, ship: null, deliver: null },
-  cancelled: { pay: null, cancel: null, ship: null, deliver: null },
+  awaiting_payment: { pay: 'to_ship', cancel: 'cancelled', revive: null, ship: null, deliver: null },
+  to_ship: { pay: null, cancel: 'cancelled', revive: null, ship: 'shipped', deliver: null },
+  shipped: { pay: null, cancel: null, revive: null, ship: null, deliver: 'delivered' },
+  delivered: { pay: null, cancel: null, revive: null, ship: null, deliver: null },
+  cancelled: { pay: null, cancel: null, revive: 'awaiting_payment', ship: null, deliver: null },
 } as const satisfies Record<VendorOrderState, Record<VendorOrderEvent, VendorOrderState | null>>;
 
 /** Tells how far the parcels of an order are, as an event for the order; null while none has left. */

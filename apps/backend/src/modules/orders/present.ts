@@ -12,7 +12,7 @@ export type OrderRows = {
   readonly vendors: ReadonlyMap<string, Vendor>;
 };
 
-export type PaidCard = { readonly brand: string; readonly last4: string } | null;
+export type PaidCard = { readonly brand: string; readonly last4: string | null } | null;
 
 /** Gives the writer of amounts in one currency. */
 export function moneyIn(currency: Money['currency']): (minor: bigint) => Money {

@@ -7,6 +7,7 @@ import {
   type OrderHead,
   openParcels,
   readShares,
+  reviveParcels,
   setOrderState,
 } from './store.ts';
 
@@ -40,4 +41,14 @@ export async function letGo(tx: Tx, order: OrderHead, event: 'expire' | 'cancel'
     actor: event === 'expire' ? 'clock' : 'shopper',
   });
   await publish(tx, { topic: 'order.released', subject: order.id, payload: { orderId: order.id } });
+}
+
+/** Takes up a locked order again whose hold had run out: its goods are held anew, which the caller has seen to. */
+export async function revive(tx: Tx, order: OrderHead): Promise<OrderHead> {
+  const state = NEXT_ORDER_STATE[order.state].revive;
+  if (state === null) throw new Error(`an order that is ${order.state} cannot be taken up again`);
+  await setOrderState(tx, order.id, state);
+  await reviveParcels(tx, order.id);
+  await noteHistory(tx, { orderId: order.id, event: 'order.revived', actor: 'payment' });
+  return { ...order, state };
 }

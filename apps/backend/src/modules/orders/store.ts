@@ -66,7 +66,8 @@ export async function setOrderState(tx: Tx, orderId: string, state: OrderState):
   await tx`
     update orders.order set state = ${state}, version = version + 1,
            paid_at = case when ${state} = 'paid' then clock_timestamp() else paid_at end,
-           closed_at = case when ${state} in ('cancelled', 'expired', 'delivered') then clock_timestamp() else closed_at end
+           closed_at = case when ${state} in ('cancelled', 'expired', 'delivered') then clock_timestamp()
+                            when ${state} = 'awaiting_payment' then null else closed_at end
      where id = ${orderId}`;
 }
 
@@ -89,6 +90,21 @@ export async function cancelParcels(tx: Tx, orderId: string): Promise<void> {
   await tx`
     update orders.vendor_order set state = 'cancelled', version = version + 1
      where order_id = ${orderId} and state = 'awaiting_payment'`;
+}
+
+/** Opens the parcels of an order that is taken up again; nothing else was ever cancelled in it. */
+export async function reviveParcels(tx: Tx, orderId: string): Promise<void> {
+  await tx`
+    update orders.vendor_order set state = 'awaiting_payment', version = version + 1
+     where order_id = ${orderId} and state = 'cancelled'`;
+}
+
+/** Says whether the shopper's bag has made another order since, which was not let go. */
+export async function hasLaterOrder(tx: Tx, order: OrderHead): Promise<boolean> {
+  const rows = await tx`
+    select 1 from orders.order later join orders.order this on this.id = ${order.id}
+     where later.cart_id = this.cart_id and later.placed_at > this.placed_at and later.state not in ('expired', 'cancelled') limit 1`;
+  return rows.length > 0;
 }
 
 export async function readParcelStates(tx: Tx, orderId: string): Promise<VendorOrderState[]> {

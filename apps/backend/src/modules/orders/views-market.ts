@@ -33,6 +33,19 @@ export function listMarketOrders(
      order by o.placed_at desc, o.id desc limit ${limit}`;
 }
 
+/** Reads orders of the last two days that count as paid, by id, from after one of them. */
+export function listPaidOrders(
+  sql: Sql,
+  afterId: string | null,
+  limit: number,
+): Promise<{ id: string; totalMinor: bigint; currency: string }[]> {
+  return sql<{ id: string; totalMinor: bigint; currency: string }[]>`
+    select id, total_minor as "totalMinor", currency from orders.order
+     where state in ('paid', 'partly_shipped', 'shipped', 'delivered') and paid_at > clock_timestamp() - interval '2 days'
+       and (${afterId}::uuid is null or id > ${afterId}::uuid)
+     order by id limit ${limit}`;
+}
+
 /** Gives the numbers people know orders by. In a vendor's transaction, those it has a part in. */
 export async function readOrderNumbers(sql: Sql, orderIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await sql<{ id: string; number: string }[]>`

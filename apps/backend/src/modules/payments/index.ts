@@ -1,27 +1,44 @@
 export { wordDecline } from './decline.ts';
-export { NEXT_PAYMENT_STATE, type PaymentState } from './payment-state.ts';
-export {
-  cancelIntent,
-  captureIntent,
-  confirmIntent,
-  type Intent,
-  openIntent,
-  ProcessorUnavailable,
-  readIntent,
-} from './processor.ts';
+export { paymentJobs } from './jobs.ts';
+export { mayChooseAgain, NEXT_PAYMENT_STATE, type PaymentState } from './payment-state.ts';
+export { type Intent, type MoneyRecord, ProcessorUnavailable, type Provider } from './processor.ts';
+export { processorOf } from './processors.ts';
+export { refundPaypalCapture } from './refund-paypal-capture.ts';
+export { customerOf, listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 export {
   ensurePayment,
+  type FormerIntent,
   findUnfinishedIntents,
   lockPaymentOfOrder,
+  type Message,
+  markFailed,
+  markFormerReturned,
   markProcessed,
+  noteFormerIntent,
   type Payment,
   readCard,
+  readFormerIntent,
   readPaymentByIntent,
   readPaymentOfOrder,
+  readWaitingMessage,
+  replaceIntent,
+  saveMethod,
   setCaptured,
   setIntent,
   setPaymentState,
+  takeSweep,
+  takeWaitingMessages,
   touchPayment,
 } from './store.ts';
-export { countWebhooks, readPaymentStates, readPaymentSummary } from './views.ts';
+export { confirmCard } from './stripe.ts';
+export {
+  countWebhooks,
+  findUncaptured,
+  type KnownMoney,
+  readCaptures,
+  readKnownMoney,
+  readPaymentStates,
+  readPaymentSummary,
+  readSavedMethods,
+} from './views.ts';
 export { mountWebhooks } from './webhooks.ts';

@@ -95,7 +95,9 @@ function Payment({ order: { goods, shipping, total, payment, card } }: { readonl
         },
         ...(declined ? [{ name: 'Declined', value: sayName(payment.declineCode ?? '') }] : []),
         { name: 'Captured', value: showMoney(payment.captured) },
-        ...(card === null ? [] : [{ name: 'Card', value: `${sayName(card.brand)} ending in ${card.last4}` }]),
+        ...(card === null || card.last4 === null
+          ? []
+          : [{ name: 'Card', value: `${sayName(card.brand)} ending in ${card.last4}` }]),
         { name: 'Provider', value: sayName(payment.provider) },
         ...(payment.intentId === null
           ? []

@@ -8,7 +8,7 @@ type Element = {
 };
 type Elements = {
   create(kind: 'payment', options?: object): Element;
-  update(changes: { amount: number }): void;
+  update(changes: { amount?: number; setupFutureUsage?: 'on_session' | null }): void;
   submit(): Promise<{ readonly error?: CardProblem }>;
 };
 type Stripe = {
@@ -30,7 +30,8 @@ export type CardFields = {
   setAmount(minor: string): void;
   /** Checks what is typed, without sending it anywhere. */
   check(): Promise<string | null>;
-  tokenise(): Promise<{ readonly token: string } | { readonly fault: string }>;
+  /** Gives a token of what is typed; `keep` says that the card will be kept for the next time. */
+  tokenise(keep: boolean): Promise<{ readonly token: string } | { readonly fault: string }>;
   /** Lets the bank ask. False when the shopper or the bank broke it off. */
   challenge(clientSecret: string): Promise<boolean>;
 };
@@ -76,7 +77,8 @@ export async function openCardFields(place: HTMLElement, setup: CardSetup): Prom
     destroy: () => element.destroy(),
     setAmount: (minor) => elements.update({ amount: Number(minor) }),
     check: async () => faultOf((await elements.submit()).error),
-    async tokenise() {
+    async tokenise(keep) {
+      elements.update({ setupFutureUsage: keep ? 'on_session' : null });
       const { error, confirmationToken } = await stripe.createConfirmationToken({ elements });
       return confirmationToken === undefined
         ? { fault: faultOf(error) ?? OTHERWISE }

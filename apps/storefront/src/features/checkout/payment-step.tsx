@@ -2,29 +2,45 @@
 
 import type { Checkout, Money } from '@selvedge/contracts';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef } from 'react';
-import { showMoney } from '../../money.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { HoldClock } from './hold-clock.tsx';
-import { isBusy, type PlacementState } from './placement-state.ts';
+import { PayButton } from './pay-button.tsx';
+import { isBusy } from './placement-state.ts';
 import { remedyOf } from './remedies.ts';
 import { useCardFields } from './use-card-fields.ts';
 import { usePlacement } from './use-placement.ts';
+import { WayChoice } from './way-choice.tsx';
+import { firstWay, type WayName } from './ways.ts';
 
 type PaymentStepProps = {
   readonly payment: Checkout['payment'];
   readonly total: Money;
   readonly purpose: string;
   readonly signedIn: boolean;
+  /** The shopper comes from PayPal's page. */
+  readonly fromPaypal: boolean;
 };
 
-/** Step 3: the card, in a frame of the processor's own origin, and the one button that orders. */
-export function PaymentStep({ payment, total, purpose, signedIn }: PaymentStepProps) {
+/** Step 3: how to pay, each way in a frame of its processor's own origin, and the one button that orders. */
+export function PaymentStep({ payment, total, purpose, signedIn, fromPaypal }: PaymentStepProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { scriptUrl, publishableKey } = payment;
+  const { scriptUrl, publishableKey, savedMethods } = payment;
   const setup = { scriptUrl, publishableKey, amountMinor: total.minor, currency: total.currency };
   const { card, failed, again } = useCardFields(place, setup);
-  const { state, say, submit } = usePlacement({ card, total, purpose, signedIn });
+  const [way, setWay] = useState<WayName>(() => firstWay(savedMethods, fromPaypal));
+  const [keep, setKeep] = useState(false);
+  const cardWay =
+    way === 'card' || way === 'paypal'
+      ? ({ by: 'card', keep } as const)
+      : ({ by: 'saved', savedMethodId: way } as const);
+  const { state, say, submit, paypal } = usePlacement({
+    card,
+    cardFailed: failed,
+    way: cardWay,
+    total,
+    purpose,
+    signedIn,
+  });
   const router = useRouter();
   const notice = state.step === 'open' || state.step === 'held' ? state.notice : null;
   const alert = useRef<HTMLParagraphElement>(null);
@@ -40,9 +56,9 @@ export function PaymentStep({ payment, total, purpose, signedIn }: PaymentStepPr
   );
   const busy = isBusy(state);
   return (
-    <section aria-labelledby="card" className="mt-10">
-      <h2 id="card" className="display text-28">
-        Card
+    <section aria-labelledby="pay" className="mt-10">
+      <h2 id="pay" className="display text-28">
+        Payment
       </h2>
       {notice !== null && (
         <p
@@ -54,48 +70,24 @@ export function PaymentStep({ payment, total, purpose, signedIn }: PaymentStepPr
           {notice}
         </p>
       )}
-      <div aria-busy={card === null && !failed} inert={busy} className="relative mt-4 min-h-[15rem]">
-        <div ref={place} className={`transition-opacity ${busy ? 'opacity-50' : ''}`} />
-        {card === null && !failed && (
-          <p className="absolute inset-x-0 top-0 text-stone">Opening the card fields</p>
-        )}
-        {failed && (
-          <div role="alert" className="absolute inset-x-0 top-0 border-l-2 border-selvedge bg-card px-4 py-3">
-            <p>The card fields could not be loaded. Nothing was charged.</p>
-            <button type="button" onClick={again} className="action-quiet mt-3">
-              Try again
-            </button>
-          </div>
-        )}
-      </div>
+      <WayChoice
+        payment={payment}
+        currency={total.currency}
+        way={way}
+        onChoose={setWay}
+        fields={{ place, state: failed ? 'failed' : card === null ? 'opening' : 'open', again }}
+        keep={signedIn ? { checked: keep, set: setKeep } : null}
+        paypal={paypal}
+        busy={busy}
+      />
       {state.step === 'held' && <HoldClock until={state.holdUntil} onEnd={onEnd} />}
-      <button
-        type="button"
-        onClick={() => void submit()}
-        aria-disabled={busy || card === null}
-        className="action mt-6 w-full"
-      >
-        <Icon name="lock" size={16} />
-        {wordsOf(state) ?? `Order and pay ${showMoney(total)}`}
-      </button>
-      <p role="status" className="sr-only">
-        {wordsOf(state) ?? ''}
-      </p>
-      <p className="mt-3 text-13 text-stone">
-        With this you order with the obligation to pay. Your card number goes straight to the payment service;
-        we never see it. You can send anything back within at least 14 days.
-      </p>
+      <PayButton
+        way={way}
+        state={state}
+        total={total}
+        disabled={busy || card === null}
+        onPress={() => void submit()}
+      />
     </section>
   );
-}
-
-/** What is happening, on the button itself; null when it can be pressed. */
-function wordsOf(state: PlacementState): string | null {
-  if (state.step === 'open' || state.step === 'held') return null;
-  if (state.step === 'asking')
-    return state.queued ? 'Many are buying. You are in line' : 'Holding your pieces';
-  if (state.step === 'confirming') return 'Waiting for your bank';
-  if (state.step === 'paid' || state.step === 'late') return 'Thank you. Opening your order';
-  if (state.step === 'leaving') return 'One moment';
-  return state.step === 'settling' ? 'Waiting for the payment' : 'Paying';
 }

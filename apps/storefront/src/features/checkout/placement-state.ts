@@ -38,7 +38,10 @@ export function nextPlacement(state: PlacementState, event: PlacementEvent): Pla
     case 'reserved':
       return state.step === 'asking' ? { step: 'paying', holdUntil: event.holdUntil } : state;
     case 'resumed':
-      return state.step === 'open' ? { step: 'held', holdUntil: event.holdUntil, notice: null } : state;
+      // What was said of the payment that did not come is said still.
+      return state.step === 'open'
+        ? { step: 'held', holdUntil: event.holdUntil, notice: state.notice }
+        : state;
     case 'challenged':
       return isBusyPaying(state) ? { step: 'confirming', holdUntil: state.holdUntil } : state;
     case 'settling':

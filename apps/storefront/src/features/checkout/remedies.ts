@@ -21,6 +21,7 @@ type Known = Extract<
   | 'already_paid'
   | 'placement_not_found'
   | 'idempotency_conflict'
+  | 'payment_method_not_found'
   | 'payment_unavailable'
   | 'busy'
   | 'too_many_requests'
@@ -66,6 +67,10 @@ const REMEDIES: Readonly<Record<Known, Remedy>> = {
   idempotency_conflict: {
     go: null,
     sentence: 'Your bag changed meanwhile. Nothing was charged. Look it over and try again.',
+  },
+  payment_method_not_found: {
+    go: null,
+    sentence: 'This way to pay is not there any more. Nothing was charged. Choose another one.',
   },
   payment_unavailable: {
     go: null,

@@ -3,12 +3,15 @@ import { useEffect, useReducer, useRef } from 'react';
 import { api } from '../../api/browser.ts';
 import { links } from '../../links.ts';
 import type { CardFields } from './card-fields.ts';
-import { buy, takeUp } from './pay.ts';
+import { type AtPaypal, buy, CANCELLED, finishPaypal, leavePaypal, openPaypal, takeUp } from './pay.ts';
 import { isBusy, nextPlacement, OPEN, type PlacementState } from './placement-state.ts';
-import { forgetPlacement, storedPlacement } from './stored-placement.ts';
+import { forgetPlacement, notePaying, storedPlacement } from './stored-placement.ts';
+import type { CardWay } from './ways.ts';
 
 type Given = {
   readonly card: CardFields | null;
+  readonly cardFailed: boolean;
+  readonly way: CardWay;
   readonly total: Money;
   readonly purpose: string;
   readonly signedIn: boolean;
@@ -17,11 +20,12 @@ type Given = {
 const UNEXPECTED =
   'Something went wrong on our side. Try again: it is the same purchase and cannot be charged twice.';
 
-/** Buying, as this window sees it: where it stands, and the one way to start it. */
-export function usePlacement({ card, total, purpose, signedIn }: Given) {
+/** Buying, as this window sees it: where it stands, and the ways to start it. */
+export function usePlacement({ card, cardFailed, way, total, purpose, signedIn }: Given) {
   const [state, say] = useReducer(nextPlacement, OPEN);
   const latest = useRef<PlacementState>(OPEN);
   const started = useRef(false);
+  const atPaypal = useRef<AtPaypal | null>(null);
   useEffect(() => {
     latest.current = state;
     if (state.step === 'leaving') location.assign(state.go);
@@ -29,11 +33,11 @@ export function usePlacement({ card, total, purpose, signedIn }: Given) {
       location.assign(links.order(state.orderNumber, state.orderToken));
   }, [state]);
 
-  // A reload in the middle: what was begun goes on.
+  // A reload in the middle, or the way back from PayPal: what was begun goes on.
   useEffect(() => {
-    if (card === null) return;
+    if (card === null && !cardFailed) return;
     void takeUpStored(purpose, card, say).catch(() => undefined);
-  }, [card, purpose]);
+  }, [card, cardFailed, purpose]);
 
   // Leaving gives the pieces back at once, not in ten minutes. Never while a payment is under way.
   useEffect(() => {
@@ -48,38 +52,70 @@ export function usePlacement({ card, total, purpose, signedIn }: Given) {
     };
   }, []);
 
-  const submit = async () => {
-    // The ref answers at once; the state only after the next render.
-    if (card === null || started.current || isBusy(latest.current)) return;
+  /** Starts what nothing else has started. The ref answers at once; the state only after the next render. */
+  const once = async (work: (held: boolean) => Promise<void>) => {
+    if (started.current || isBusy(latest.current)) return;
     started.current = true;
     const held = latest.current.step === 'held';
     say({ type: 'submitted' });
-    await buy({ card, total, purpose, held, signedIn, say }).catch(() =>
-      say({ type: 'unpaid', sentence: UNEXPECTED }),
-    );
+    await work(held).catch(() => say({ type: 'unpaid', sentence: UNEXPECTED }));
     started.current = false;
   };
-  return { state, say, submit };
+  const submit = () =>
+    card === null
+      ? Promise.resolve()
+      : once((held) => buy({ card, way, total, purpose, held, signedIn, say }));
+  const open = () =>
+    once(async (held) => {
+      atPaypal.current = null;
+      atPaypal.current = await openPaypal({ card, total, purpose, held, signedIn, say });
+    });
+  const paypal = {
+    async createOrder() {
+      await open();
+      if (atPaypal.current === null) throw new Error('There is nothing to approve.');
+      return atPaypal.current.orderId;
+    },
+    onApprove() {
+      if (atPaypal.current !== null) void finishPaypal(atPaypal.current, { card, say });
+    },
+    onCancel() {
+      if (atPaypal.current !== null) leavePaypal(atPaypal.current, say);
+      atPaypal.current = null;
+    },
+    leave() {
+      void open().then(() => atPaypal.current !== null && location.assign(atPaypal.current.approveUrl));
+    },
+  };
+  return { state, say, submit, paypal };
 }
 
 type Say = Parameters<typeof buy>[0]['say'];
 
-async function takeUpStored(purpose: string, card: CardFields, say: Say): Promise<void> {
+async function takeUpStored(purpose: string, card: CardFields | null, say: Say): Promise<void> {
   const stored = storedPlacement();
   if (stored === null) return;
   const params = { placementId: stored.id };
   const found = await api.viewPlacement({ params });
   if (!found.ok || found.value.status === 'unknown') return;
   const { status, holdUntil } = found.value;
-  if (status === 'rejected') return forgetPlacement();
+  if (status === 'rejected' && !stored.paying) return forgetPlacement();
   if (stored.paying || holdUntil === null) {
     say({ type: 'settling' });
     if ((await takeUp(stored, { card, say })) === 'followed') return;
-    say({ type: 'unpaid', sentence: 'Your payment did not arrive. Nothing was charged. You can pay now.' });
+    notePaying(stored, false);
+    say({ type: 'unpaid', sentence: cameBackWithout() });
+    if (status === 'rejected') return forgetPlacement();
   }
   if (holdUntil === null) return;
   if (stored.purpose === purpose) return say({ type: 'resumed', holdUntil });
   giveBack();
+}
+
+/** What to say to somebody who is back and has not paid. */
+function cameBackWithout(): string {
+  const cancelled = new URLSearchParams(location.search).get('paypal') === 'cancelled';
+  return cancelled ? CANCELLED : 'Your payment did not arrive. Nothing was charged. You can pay now.';
 }
 
 /** Gives back what is held; the request outlives the page. */

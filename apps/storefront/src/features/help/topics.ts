@@ -88,12 +88,12 @@ export const TOPICS: readonly Topic[] = [
       {
         question: 'How can I pay?',
         answer:
-          'By credit or debit card. The fields for the card belong to the payment service: its number never touches our servers. Your bank may ask you to confirm the payment.',
+          'By credit or debit card, or with PayPal. The fields for the card belong to the payment service: its number never touches our servers. Your bank may ask you to confirm the payment. With an account you can keep a card for the next time, and remove it under Your account.',
       },
       {
         question: 'What does held mean?',
         answer:
-          'When you press pay, we set your pieces aside for ten minutes. Nobody else can buy them while you pay. If the payment does not succeed, they go back and nothing is charged.',
+          'When you press pay, we set your pieces aside for ten minutes. Nobody else can buy them while you pay. If the payment does not succeed, they go back and nothing is charged. Should your payment reach us later than that, we sell you the pieces if they are still free, and give the money back if not.',
       },
       {
         question: 'My card was declined.',

@@ -59,6 +59,8 @@ function Receipt({ order }: { readonly order: Order }) {
       <p className="mt-1.5">
         {card === null ? (
           'No payment yet'
+        ) : card.last4 === null ? (
+          'PayPal'
         ) : (
           <>
             <span className="capitalize">{card.brand}</span> ending in{' '}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { visitorApi } from '../../../api/server.ts';
 import { OrderList } from '../../../features/account/order-list.tsx';
+import { SavedCards } from '../../../features/account/saved-cards.tsx';
 import { SignOutForm } from '../../../features/account/sign-out-form.tsx';
 import { links } from '../../../links.ts';
 
@@ -15,7 +16,11 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default async function AccountPage({ searchParams }: Props) {
   const [{ cursor }, api] = await Promise.all([searchParams, visitorApi()]);
   const query = { limit: ORDERS_PAGE, ...(typeof cursor === 'string' ? { cursor } : {}) };
-  const [me, orders] = await Promise.all([api.viewMe(), api.listOrders({ query })]);
+  const [me, orders, cards] = await Promise.all([
+    api.viewMe(),
+    api.listOrders({ query }),
+    api.listSavedMethods(),
+  ]);
   if (!orders.ok && orders.status === 401) redirect(links.signIn());
   // A cursor that was cut or has aged: the newest orders are always there.
   if (!orders.ok && orders.problem.code === 'invalid_cursor') redirect(links.account);
@@ -36,6 +41,7 @@ export default async function AccountPage({ searchParams }: Props) {
         later={typeof cursor === 'string'}
         nextCursor={orders.value.nextCursor}
       />
+      {cards.ok && <SavedCards cards={cards.value.items} />}
     </div>
   );
 }

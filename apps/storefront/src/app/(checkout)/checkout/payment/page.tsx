@@ -11,9 +11,12 @@ import { detourOf } from '../../../../features/checkout/step-order.ts';
 export const instant = false;
 export const metadata: Metadata = { title: 'Payment' };
 
-export default async function PaymentPage() {
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PaymentPage({ searchParams }: Props) {
   const [checkout, me] = await Promise.all([readCheckout(), visitorApi().then((api) => api.viewMe())]);
   const { cart, payment } = checkout;
+  const { paypal } = await searchParams;
   // A reload after paying finds an empty bag: this window knows which order it was.
   if (cart.count === 0) return <FinishedPayment />;
   const detour = detourOf('payment', checkout);
@@ -26,6 +29,7 @@ export default async function PaymentPage() {
         total={cart.total}
         purpose={`${cart.version}:${cart.total.minor}`}
         signedIn={me.ok && me.value.signedIn}
+        fromPaypal={paypal !== undefined && payment.paypal !== null}
       />
     </CheckoutFrame>
   );
