@@ -75,6 +75,10 @@ function mountControls(server: Express, state: State, webhooks: Webhooks): void 
     const { body = '', at } = formOf(req.body);
     res.json(webhooks.signPaypal(String(body), at === undefined ? new Date() : new Date(String(at))));
   });
+  server.get(
+    '/_sandbox/paypal/money/:order',
+    (req, res) => void res.json(paypalMoneyOf(state, req.params.order)),
+  );
   server.post('/_sandbox/reset', (_req, res) => {
     state.reset();
     res.json({ reset: true });
@@ -112,6 +116,17 @@ function ledgerOf(state: State) {
       .newest()
       .filter((intent) => intent.status === 'requires_capture')
       .reduce((total, intent) => total + intent.amount, 0),
+  };
+}
+
+/** What PayPal holds and has of one order of the market. */
+function paypalMoneyOf(state: State, customId: string) {
+  const mine = state.paypalOrders.newest().filter((order) => order.customId === customId);
+  const cents = (of: (order: PaypalOrder) => number) =>
+    mine.reduce((total, order) => total + Math.round(of(order) * 100), 0);
+  return {
+    held: cents((order) => (order.authorisation?.status === 'CREATED' ? Number(order.amount.value) : 0)),
+    taken: cents((order) => (order.capture === null ? 0 : Number(order.amount.value) - refundedOf(order))),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paymentOrigins } from './features/checkout/payment-origins.ts';
 import { checkoutPolicy, shopPolicy } from './policy.ts';
 
 describe('content security policy', () => {
@@ -20,6 +21,11 @@ describe('content security policy', () => {
     expect(policy).toContain('frame-src https://cards.example;');
     expect(policy).toContain("frame-ancestors 'none'");
     expect(shopPolicy(false)).toContain("frame-src 'none'");
+  });
+  it('knows the processors’ own origins, and one that stands in for all of them', () => {
+    expect(paymentOrigins('http://localhost:4401/')).toEqual(['http://localhost:4401']);
+    for (const origin of ['https://js.stripe.com', 'https://www.paypal.com'])
+      expect(paymentOrigins(undefined)).toContain(origin);
   });
   it('allows eval in development alone', () => {
     expect(shopPolicy(false)).not.toContain('unsafe-eval');

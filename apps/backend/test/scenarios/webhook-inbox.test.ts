@@ -197,6 +197,7 @@ test('PayPal’s messages: only its own certificate, this very body and a time o
     [body, { ...real, 'paypal-transmission-time': days(-1).toISOString() }],
     [body, { ...real, 'paypal-cert-url': 'https://paypal.example/cert.pem' }],
     [body, { ...real, 'paypal-cert-url': 'https://api.paypal.com.evil.example/cert.pem' }],
+    [body, { ...real, 'paypal-cert-url': `${market.sandboxUrl}/_sandbox/ledger` }],
     [body, { ...real, 'paypal-auth-algo': 'none' }],
     [body, {}],
     [`${body} `, real],

@@ -1,7 +1,4 @@
-import {
-  ApiError,
-  Client,
-  Environment,
+import type {
   OrdersController,
   PaymentsController,
   TransactionSearchController,
@@ -10,25 +7,36 @@ import type { App } from '../../platform/index.ts';
 import { ProcessorUnavailable } from './processor.ts';
 
 const TIMEOUT_MS = 8_000;
-/** The addresses the package has built in; see docs/decisions/0011-paypal-through-its-package.md. */
+/** The address the package has built in; see docs/decisions/0011-paypal-through-its-package.md. */
 const OWN_HOST = 'https://api-m.sandbox.paypal.com';
+/** The package takes half a second to load: whoever never pays by PayPal, as most processes of a test do, does not wait for it. */
+const load = () => import('@paypal/paypal-server-sdk');
 
 export type PayPal = {
   readonly orders: OrdersController;
   readonly payments: PaymentsController;
   readonly records: TransactionSearchController;
+  /** The package itself, for the words its calls take. */
+  readonly words: Awaited<ReturnType<typeof load>>;
 };
-const clients = new WeakMap<App, PayPal>();
+const clients = new WeakMap<App, Promise<PayPal>>();
 
 /** Gives the PayPal client of this process. Throws where PayPal is not configured: then nothing offers it. */
-export function paypalOf(app: App): PayPal {
+function paypalOf(app: App): Promise<PayPal> {
   const existing = clients.get(app);
   if (existing !== undefined) return existing;
+  const made = connect(app);
+  clients.set(app, made);
+  return made;
+}
+
+async function connect(app: App): Promise<PayPal> {
   const { paypal } = app.config;
   if (paypal === null) throw new Error('PayPal is not configured');
-  const client = new Client({
+  const words = await load();
+  const client = new words.Client({
     timeout: TIMEOUT_MS,
-    environment: paypal.apiUrl === undefined ? Environment.Production : Environment.Sandbox,
+    environment: paypal.apiUrl === undefined ? words.Environment.Production : words.Environment.Sandbox,
     clientCredentialsAuthCredentials: {
       oAuthClientId: paypal.clientId,
       oAuthClientSecret: paypal.clientSecret,
@@ -37,13 +45,12 @@ export function paypalOf(app: App): PayPal {
       ? {}
       : { unstable_httpClientOptions: { adapter: sendTo(paypal.apiUrl) } }),
   });
-  const made = {
-    orders: new OrdersController(client),
-    payments: new PaymentsController(client),
-    records: new TransactionSearchController(client),
+  return {
+    orders: new words.OrdersController(client),
+    payments: new words.PaymentsController(client),
+    records: new words.TransactionSearchController(client),
+    words,
   };
-  clients.set(app, made);
-  return made;
 }
 
 /** A problem PayPal names: the status and the first issue of its answer. */
@@ -51,13 +58,16 @@ export type PayPalIssue = { readonly status: number; readonly issue: string };
 
 /** Makes a call. Gives its result, or the issue PayPal names for a request it cannot do (404, 422). Everything else throws. */
 export async function call<Result>(
-  request: () => Promise<{ result: Result }>,
+  app: App,
+  request: (paypal: PayPal) => Promise<{ result: Result }>,
 ): Promise<Result | PayPalIssue> {
+  const paypal = await paypalOf(app);
   try {
-    return (await request()).result;
+    return (await request(paypal)).result;
   } catch (error) {
-    if (error instanceof ApiError && (error.statusCode === 404 || error.statusCode === 422))
-      return { status: error.statusCode, issue: issueOf(error.result) };
+    const named = error instanceof paypal.words.ApiError ? error : null;
+    if (named !== null && (named.statusCode === 404 || named.statusCode === 422))
+      return { status: named.statusCode, issue: issueOf(named.result) };
     throw new ProcessorUnavailable('PayPal refused or did not answer', { cause: error });
   }
 }

@@ -29,16 +29,16 @@ export async function readPaypalMessage(
   const address = certificateAddress(header('paypal-cert-url'), paypal.apiUrl);
   if (address === null || header('paypal-auth-algo') !== 'SHA256withRSA')
     return { ok: false, detail: 'The message names no certificate of PayPal’s.' };
-  const certificate = await certificateAt(address);
   const now = app.clock.now().getTime();
+  const age = now - Date.parse(time);
+  if (!(age <= AGE_MAX_MS && age >= -AHEAD_MAX_MS))
+    return { ok: false, detail: 'The message was sent more than four days ago, or is from the future.' };
+  const certificate = await certificateAt(address);
   const signed = Buffer.from(`${id}|${time}|${paypal.webhookId}|${crc32(body)}`);
   const signature = Buffer.from(header('paypal-transmission-sig'), 'base64');
   const valid = Date.parse(certificate.validFrom) <= now && now <= Date.parse(certificate.validTo);
   if (!valid || !verify('sha256', signed, certificate.publicKey, signature))
     return { ok: false, detail: 'The signature is not PayPal’s for this webhook.' };
-  const age = now - Date.parse(time);
-  if (!(age <= AGE_MAX_MS && age >= -AHEAD_MAX_MS))
-    return { ok: false, detail: 'The message was sent more than four days ago, or is from the future.' };
   return readEvent(body);
 }
 
@@ -67,7 +67,9 @@ function readEvent(body: Buffer): Checked {
 /** Gives the address when it is one of PayPal's, or of what stands in for it; else null. */
 function certificateAddress(given: string, apiUrl: string | undefined): string | null {
   if (!URL.canParse(given)) return null;
-  const { origin, protocol, hostname } = new URL(given);
+  const { origin, protocol, hostname, pathname } = new URL(given);
+  // Nobody else's word makes us fetch anything but a certificate.
+  if (!pathname.startsWith('/v1/notifications/certs/')) return null;
   const own = apiUrl !== undefined && origin === new URL(apiUrl).origin;
   const theirs = protocol === 'https:' && /^api(-m)?(\.sandbox)?\.paypal\.com$/.test(hostname);
   return own || theirs ? given : null;

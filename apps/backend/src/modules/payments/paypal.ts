@@ -1,12 +1,7 @@
-import {
-  CheckoutPaymentIntent,
-  type Order,
-  PaypalExperienceUserAction,
-  PaypalWalletContextShippingPreference,
-} from '@paypal/paypal-server-sdk';
+import type { Order } from '@paypal/paypal-server-sdk';
 import type { App } from '../../platform/index.ts';
 import { decimalOf, minorOf } from './paypal-amounts.ts';
-import { call, isIssue, paypalOf } from './paypal-client.ts';
+import { call, isIssue } from './paypal-client.ts';
 import {
   type Intent,
   type MoneyRecord,
@@ -40,12 +35,12 @@ export const paypalProcessor: Processor = {
 
 async function openOrder(app: App, payment: Opening): Promise<Intent> {
   const { storefrontUrl } = app.config;
-  const order = await call(() =>
-    paypalOf(app).orders.createOrder({
+  const order = await call(app, ({ orders, words }) =>
+    orders.createOrder({
       paypalRequestId: `order-${payment.id}-${payment.opened}`,
       prefer: WHOLE,
       body: {
-        intent: CheckoutPaymentIntent.Authorize,
+        intent: words.CheckoutPaymentIntent.Authorize,
         purchaseUnits: [
           {
             referenceId: payment.id,
@@ -61,8 +56,8 @@ async function openOrder(app: App, payment: Opening): Promise<Intent> {
             experienceContext: {
               brandName: BRAND,
               // The address was given to us, and the button says that it pays.
-              shippingPreference: PaypalWalletContextShippingPreference.NoShipping,
-              userAction: PaypalExperienceUserAction.PayNow,
+              shippingPreference: words.PaypalWalletContextShippingPreference.NoShipping,
+              userAction: words.PaypalExperienceUserAction.PayNow,
               returnUrl: `${storefrontUrl}/checkout/payment?paypal=approved`,
               cancelUrl: `${storefrontUrl}/checkout/payment?paypal=cancelled`,
             },
@@ -76,15 +71,15 @@ async function openOrder(app: App, payment: Opening): Promise<Intent> {
 }
 
 async function readOrder(app: App, orderId: string): Promise<Intent> {
-  const order = await call(() => paypalOf(app).orders.getOrder({ id: orderId }));
+  const order = await call(app, ({ orders }) => orders.getOrder({ id: orderId }));
   // PayPal forgets an order that nobody approved in time.
   if (isIssue(order)) return { ...GONE, id: orderId };
   return intentOf(order);
 }
 
 async function authoriseOrder(app: App, orderId: string): Promise<Intent> {
-  const answer = await call(() =>
-    paypalOf(app).orders.authorizeOrder({
+  const answer = await call(app, ({ orders }) =>
+    orders.authorizeOrder({
       id: orderId,
       paypalRequestId: `authorise-${orderId}`,
       prefer: WHOLE,
@@ -101,8 +96,8 @@ async function captureOrder(app: App, orderId: string): Promise<Intent> {
   const authorisation = order === null ? undefined : paymentsOf(order)?.authorizations?.[0];
   if (authorisation?.id !== undefined && authorisation.status === 'CREATED') {
     const { id } = authorisation;
-    await call(() =>
-      paypalOf(app).payments.captureAuthorizedPayment({
+    await call(app, ({ payments }) =>
+      payments.captureAuthorizedPayment({
         authorizationId: id,
         paypalRequestId: `capture-${orderId}`,
         prefer: WHOLE,
@@ -118,8 +113,8 @@ async function cancelOrder(app: App, orderId: string): Promise<Intent> {
   const authorisation = order === null ? undefined : paymentsOf(order)?.authorizations?.[0];
   if (authorisation?.id !== undefined && authorisation.status === 'CREATED') {
     const { id } = authorisation;
-    await call(() =>
-      paypalOf(app).payments.voidPayment({ authorizationId: id, paypalRequestId: `void-${orderId}` }),
+    await call(app, ({ payments }) =>
+      payments.voidPayment({ authorizationId: id, paypalRequestId: `void-${orderId}` }),
     );
   }
   // An order without an authorisation holds no money, and PayPal lets it run out by itself.
@@ -132,8 +127,8 @@ async function refundOrder(app: App, orderId: string, refunding: Refunding): Pro
   if (order === null || capture?.id === undefined || capture.amount === undefined)
     throw new ProcessorUnavailable(`PayPal has no capture for ${orderId}`);
   const { id, amount } = capture;
-  const answer = await call(() =>
-    paypalOf(app).payments.refundCapturedPayment({
+  const answer = await call(app, ({ payments }) =>
+    payments.refundCapturedPayment({
       captureId: id,
       paypalRequestId: `refund-${refunding.id}`,
       prefer: WHOLE,
@@ -157,8 +152,8 @@ async function refundOrder(app: App, orderId: string, refunding: Refunding): Pro
 async function listMoney(app: App, since: Date): Promise<MoneyRecord[]> {
   const found: MoneyRecord[] = [];
   for (let page = 1; page <= RECORDS_PAGES_MAX; page += 1) {
-    const answer = await call(() =>
-      paypalOf(app).records.searchTransactions({
+    const answer = await call(app, ({ records }) =>
+      records.searchTransactions({
         startDate: since.toISOString(),
         endDate: app.clock.now().toISOString(),
         fields: 'transaction_info',
@@ -179,7 +174,7 @@ async function listMoney(app: App, since: Date): Promise<MoneyRecord[]> {
 }
 
 async function rawOrder(app: App, orderId: string): Promise<Order | null> {
-  const order = await call(() => paypalOf(app).orders.getOrder({ id: orderId }));
+  const order = await call(app, ({ orders }) => orders.getOrder({ id: orderId }));
   return isIssue(order) ? null : order;
 }
 
