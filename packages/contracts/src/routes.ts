@@ -17,6 +17,18 @@ import {
   viewCheckout,
   viewPlacement,
 } from './checkout.ts';
+import {
+  cancelDrop,
+  changeDrop,
+  joinDrop,
+  listAdminDrops,
+  listDrops,
+  scheduleDrop,
+  viewAdminDrop,
+  viewDraw,
+  viewDrop,
+  viewPlace,
+} from './drops.ts';
 import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
 import { listOrders, viewOrder } from './orders.ts';
@@ -68,6 +80,11 @@ export const routes = {
   releasePlacement,
   payPlacement,
   completePlacement,
+  listDrops,
+  viewDrop,
+  joinDrop,
+  viewPlace,
+  viewDraw,
   listOrders,
   viewOrder,
   viewConsoleMe,
@@ -86,6 +103,11 @@ export const routes = {
   listAdminVendors,
   viewTrialBalance,
   viewSystemHealth,
+  listAdminDrops,
+  viewAdminDrop,
+  scheduleDrop,
+  changeDrop,
+  cancelDrop,
 } as const;
 
 export type RouteName = keyof typeof routes;

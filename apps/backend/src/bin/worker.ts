@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { createApp } from '../app.ts';
 import { jobs } from '../jobs.ts';
-import { runPlacer, runSweepers } from '../modules/checkout/index.ts';
+import { readPlacementPressure, runPlacer, runSweepers } from '../modules/checkout/index.ts';
+import { runDrops } from '../modules/drops/index.ts';
 import { warmPictures } from '../modules/media/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
 import {
@@ -25,6 +26,7 @@ for (const part of [
   runRelay(app, queue),
   runJobs(app, jobs),
   runSweepers(app),
+  runDrops(app, ({ redis }) => readPlacementPressure(redis)),
   warmPictures(app, readTilePictures),
 ])
   app.onClose(() => part.close());

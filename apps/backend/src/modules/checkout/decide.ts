@@ -1,5 +1,6 @@
 import { type App, placementsDecided, type Tx } from '../../platform/index.ts';
 import { MARKET_CURRENCY, readQuotes } from '../cart/index.ts';
+import { lockPlaces, refusalsOf } from '../drops/index.ts';
 import { takeOrderNumbers } from '../orders/index.ts';
 import { type Intention, planPlacement } from './plan-placement.ts';
 import { type Decision, placeBatch, readDrafts } from './store.ts';
@@ -36,7 +37,10 @@ async function decideIn(tx: Tx, app: App, intentions: readonly Intention[]): Pro
     const planning = { intention, draft, quote, number, now, currency: MARKET_CURRENCY };
     return [{ key: keyOf(intention), item: planPlacement(planning) }];
   });
-  const items = planned.map(({ item }) => item);
+  const items = await refuseGuarded(
+    tx,
+    planned.map(({ item }) => item),
+  );
   const decisions = await placeBatch(tx, items, app.config.holdSeconds);
   return new Map(
     decisions.flatMap(({ nth, ...decision }) => {
@@ -44,4 +48,32 @@ async function decideIn(tx: Tx, app: App, intentions: readonly Intention[]): Pro
       return key === undefined ? [] : [[key, decision] as const];
     }),
   );
+}
+
+type Planned = ReturnType<typeof planPlacement>;
+
+/**
+ * Refuses what a drop does not let its buyer have: before the opening, out of turn, or beyond what one person may buy. Asked
+ * here, where stock is about to be held, so that no way around the waiting room leads to a piece.
+ */
+async function refuseGuarded(tx: Tx, items: readonly Planned[]): Promise<object[]> {
+  const asked = items.flatMap((item, index) =>
+    item.lines.map(({ variant, quantity }) => ({
+      index,
+      variantId: variant,
+      accountId: item.account,
+      quantity,
+    })),
+  );
+  await lockPlaces(tx, asked);
+  const refusals = await refusalsOf(tx, asked);
+  const refused = new Map<number, { refuse: string; detail: { variantId: string } }>();
+  for (const [at, { index, variantId }] of asked.entries()) {
+    const refuse = refusals[at];
+    if (refuse != null && !refused.has(index)) refused.set(index, { refuse, detail: { variantId } });
+  }
+  return items.map((item, index) => {
+    const refusal = refused.get(index);
+    return refusal === undefined ? item : { ...item, ...refusal, vendor_orders: [], lines: [] };
+  });
 }
