@@ -9,6 +9,7 @@ create extension pg_trgm;
 create schema cart;
 create schema catalog;
 create schema checkout;
+create schema drops;
 create schema identity;
 create schema inventory;
 create schema ledger;
@@ -151,6 +152,59 @@ create table checkout.placement (
   detail jsonb default '{}'::jsonb not null,
   order_id uuid,
   decided_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table drops.drop (
+  id uuid default uuidv7() not null,
+  vendor_id uuid not null,
+  slug text not null,
+  title text not null,
+  words text default ''::text not null,
+  room_opens_at timestamp with time zone not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  per_account_max integer not null,
+  state text default 'scheduled'::text not null,
+  seed_hash text not null,
+  seed text,
+  drawn_at timestamp with time zone,
+  entrants integer default 0 not null,
+  next_position integer default 1 not null,
+  served integer default 0 not null,
+  rate double precision default 0 not null,
+  credit double precision default 0 not null,
+  ticked_at timestamp with time zone,
+  depth integer,
+  p95_ms double precision,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table drops.item (
+  drop_id uuid not null,
+  vendor_id uuid not null,
+  product_id uuid not null,
+  "position" integer default 0 not null,
+  guarding boolean default true not null
+);
+
+create table drops.place (
+  id uuid default uuidv7() not null,
+  drop_id uuid not null,
+  account_id uuid not null,
+  ticket text not null,
+  joined_at timestamp with time zone default clock_timestamp() not null,
+  draw_hash text,
+  "position" integer,
+  state text default 'waiting'::text not null,
+  admitted_at timestamp with time zone,
+  admission_expires_at timestamp with time zone
+);
+
+create table drops.sealed_seed (
+  drop_id uuid not null,
+  seed text not null
 );
 
 create table identity.account (
@@ -549,6 +603,10 @@ alter table catalog.product_picture add constraint product_picture_pkey PRIMARY 
 alter table catalog.variant add constraint variant_pkey PRIMARY KEY (id);
 alter table checkout.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table checkout.placement add constraint placement_pkey PRIMARY KEY (cart_id, placement_id);
+alter table drops.drop add constraint drop_pkey PRIMARY KEY (id);
+alter table drops.item add constraint item_pkey PRIMARY KEY (drop_id, product_id);
+alter table drops.place add constraint place_pkey PRIMARY KEY (id);
+alter table drops.sealed_seed add constraint sealed_seed_pkey PRIMARY KEY (drop_id);
 alter table identity.account add constraint account_pkey PRIMARY KEY (id);
 alter table identity.address add constraint address_pkey PRIMARY KEY (id);
 alter table identity.operator add constraint operator_pkey PRIMARY KEY (account_id);
@@ -591,6 +649,11 @@ alter table catalog.variant add constraint variant_product_id_colour_id_size_key
 alter table catalog.variant add constraint variant_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table catalog.variant add constraint variant_vendor_id_sku_key UNIQUE (vendor_id, sku);
 alter table checkout.draft add constraint draft_cart_id_key UNIQUE (cart_id);
+alter table drops.drop add constraint drop_slug_key UNIQUE (slug);
+alter table drops.drop add constraint drop_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table drops.place add constraint place_drop_id_account_id_key UNIQUE (drop_id, account_id);
+alter table drops.place add constraint place_drop_id_position_key UNIQUE (drop_id, "position");
+alter table drops.place add constraint place_drop_id_ticket_key UNIQUE (drop_id, ticket);
 alter table identity.account add constraint account_realm_email_key UNIQUE (realm, email);
 alter table inventory.location add constraint location_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table ledger.account add constraint account_id_currency_key UNIQUE (id, currency);
@@ -627,6 +690,23 @@ alter table catalog.variant add constraint variant_weight_grams_check CHECK ((we
 alter table checkout.placement add constraint placement_check CHECK (((outcome = 'rejected'::text) = (reason IS NOT NULL)));
 alter table checkout.placement add constraint placement_check1 CHECK (((outcome = 'reserved'::text) = (order_id IS NOT NULL)));
 alter table checkout.placement add constraint placement_outcome_check CHECK ((outcome = ANY (ARRAY['reserved'::text, 'rejected'::text])));
+alter table drops.drop add constraint drop_check CHECK (((room_opens_at < opens_at) AND (opens_at < closes_at)));
+alter table drops.drop add constraint drop_check1 CHECK (((seed IS NULL) = (drawn_at IS NULL)));
+alter table drops.drop add constraint drop_check2 CHECK (((seed IS NULL) OR (encode(sha256((seed)::bytea), 'hex'::text) = seed_hash)));
+alter table drops.drop add constraint drop_credit_check CHECK ((credit >= (0)::double precision));
+alter table drops.drop add constraint drop_per_account_max_check CHECK (((per_account_max >= 1) AND (per_account_max <= 20)));
+alter table drops.drop add constraint drop_rate_check CHECK ((rate >= (0)::double precision));
+alter table drops.drop add constraint drop_seed_hash_check CHECK ((seed_hash ~ '^[0-9a-f]{64}$'::text));
+alter table drops.drop add constraint drop_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+alter table drops.drop add constraint drop_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'room_open'::text, 'open'::text, 'ended'::text, 'cancelled'::text])));
+alter table drops.drop add constraint drop_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+alter table drops.drop add constraint drop_words_check CHECK ((length(words) <= 2000));
+alter table drops.place add constraint place_check CHECK (((state <> 'waiting'::text) OR (admitted_at IS NULL)));
+alter table drops.place add constraint place_check1 CHECK (((admitted_at IS NULL) = (admission_expires_at IS NULL)));
+alter table drops.place add constraint place_position_check CHECK (("position" > 0));
+alter table drops.place add constraint place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'admitted'::text, 'used'::text, 'lapsed'::text, 'missed'::text])));
+alter table drops.place add constraint place_ticket_check CHECK ((ticket ~ '^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$'::text));
+alter table drops.sealed_seed add constraint sealed_seed_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text));
 alter table identity.account add constraint account_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
 alter table identity.account add constraint account_realm_check CHECK ((realm = ANY (ARRAY['shop'::text, 'console'::text])));
 alter table identity.account add constraint account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])));
@@ -700,6 +780,12 @@ alter table catalog.product_picture add constraint product_picture_vendor_id_pro
 alter table catalog.variant add constraint variant_colour_id_fkey FOREIGN KEY (colour_id) REFERENCES catalog.product_colour(id);
 alter table catalog.variant add constraint variant_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
 alter table checkout.draft add constraint draft_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES cart.cart(id) ON DELETE CASCADE;
+alter table drops.drop add constraint drop_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table drops.item add constraint item_vendor_id_drop_id_fkey FOREIGN KEY (vendor_id, drop_id) REFERENCES drops.drop(vendor_id, id);
+alter table drops.item add constraint item_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
+alter table drops.place add constraint place_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+alter table drops.place add constraint place_drop_id_fkey FOREIGN KEY (drop_id) REFERENCES drops.drop(id);
+alter table drops.sealed_seed add constraint sealed_seed_drop_id_fkey FOREIGN KEY (drop_id) REFERENCES drops.drop(id);
 alter table identity.address add constraint address_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.operator add constraint operator_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.profile add constraint profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
@@ -743,6 +829,13 @@ CREATE INDEX collection_item_product ON catalog.collection_item USING btree (pro
 CREATE INDEX product_of_category ON catalog.product USING btree (category_id, state);
 CREATE INDEX product_of_vendor ON catalog.product USING btree (vendor_id, state, id);
 CREATE INDEX placement_age ON checkout.placement USING btree (decided_at);
+CREATE INDEX drop_live ON drops.drop USING btree (opens_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'room_open'::text, 'open'::text]));
+CREATE INDEX drop_recent ON drops.drop USING btree (opens_at DESC, id DESC);
+CREATE UNIQUE INDEX item_guarded ON drops.item USING btree (product_id) WHERE guarding;
+CREATE INDEX place_admitted ON drops.place USING btree (drop_id, admission_expires_at) WHERE (state = 'admitted'::text);
+CREATE INDEX place_admitted_lately ON drops.place USING btree (drop_id, admitted_at) WHERE (admitted_at IS NOT NULL);
+CREATE INDEX place_of_account ON drops.place USING btree (account_id);
+CREATE INDEX place_without_position ON drops.place USING btree (drop_id, joined_at, id) WHERE ("position" IS NULL);
 CREATE INDEX address_of_account ON identity.address USING btree (account_id);
 CREATE INDEX refresh_token_of_session ON identity.refresh_token USING btree (session_id);
 CREATE UNIQUE INDEX refresh_token_one_active ON identity.refresh_token USING btree (session_id) WHERE (state = 'active'::text);
@@ -931,6 +1024,63 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION drops.lock_places(variants uuid[], accounts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from drops.item where guarding) then return; end if;
+  perform from drops.place p
+    where (p.drop_id, p.account_id) in (
+            select i.drop_id, a.account
+              from unnest(variants, accounts) a(variant, account)
+              join catalog.variant v on v.id = a.variant
+              join drops.item i on i.product_id = v.product_id and i.guarding)
+      and p.state in ('admitted', 'used')
+    order by p.id for update;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION drops.pieces_of(which uuid, account uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(sum(l.quantity), 0)::int
+    from orders.order o
+    join orders.order_line l on l.order_id = o.id
+    join drops.item i on i.drop_id = which and i.product_id = l.product_id
+   where o.account_id = account and o.state not in ('cancelled', 'expired')
+     and o.placed_at >= (select d.opens_at from drops.drop d where d.id = which)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION drops.refusals_of(variants uuid[], accounts uuid[], quantities integer[], at timestamp with time zone)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if not exists (select from drops.item where guarding) then
+    return array_fill(null::text, array[cardinality(variants)]);
+  end if;
+  return array(
+    select case
+             when d.id is null or at >= d.closes_at then null
+             when at < d.opens_at or d.state in ('scheduled', 'room_open') then 'drop_not_open'
+             when p.id is null or p.state not in ('admitted', 'used') or at >= p.admission_expires_at then 'drop_not_admitted'
+             when sum(l.quantity) over (partition by d.id, l.account order by l.n)
+                  + drops.pieces_of(d.id, l.account) > d.per_account_max then 'drop_limit'
+           end
+      from unnest(variants, accounts, quantities) with ordinality l(variant, account, quantity, n)
+      left join catalog.variant v on v.id = l.variant
+      left join drops.item i on i.product_id = v.product_id and i.guarding
+      left join drops.drop d on d.id = i.drop_id
+      left join drops.place p on p.drop_id = d.id and p.account_id = l.account
+     order by l.n);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.post(postings jsonb)
  RETURNS TABLE(key text, transaction_id uuid, posted boolean)
  LANGUAGE plpgsql
@@ -1062,6 +1212,10 @@ alter table catalog.product_picture enable row level security;
 alter table catalog.product_picture force row level security;
 alter table catalog.variant enable row level security;
 alter table catalog.variant force row level security;
+alter table drops.drop enable row level security;
+alter table drops.drop force row level security;
+alter table drops.item enable row level security;
+alter table drops.item force row level security;
 alter table inventory.hold enable row level security;
 alter table inventory.hold force row level security;
 alter table inventory.location enable row level security;
@@ -1105,6 +1259,10 @@ create policy market on catalog.product_picture as permissive for all to selvedg
 create policy own_vendor on catalog.product_picture as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on catalog.variant as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on catalog.variant as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on drops.drop as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on drops.drop as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on drops.item as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on drops.item as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.hold as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.hold as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.location as permissive for all to selvedge_market using (true) with check (true);
@@ -1154,6 +1312,8 @@ grant usage on schema cart to selvedge_market;
 grant usage on schema catalog to selvedge_market;
 grant usage on schema catalog to selvedge_vendor;
 grant usage on schema checkout to selvedge_market;
+grant usage on schema drops to selvedge_market;
+grant usage on schema drops to selvedge_vendor;
 grant usage on schema identity to selvedge_market;
 grant usage on schema inventory to selvedge_market;
 grant usage on schema inventory to selvedge_vendor;
@@ -1190,6 +1350,12 @@ grant delete, insert, select, update on catalog.variant to selvedge_market;
 grant insert, select, update on catalog.variant to selvedge_vendor;
 grant delete, insert, select, update on checkout.draft to selvedge_market;
 grant delete, insert, select, update on checkout.placement to selvedge_market;
+grant delete, insert, select, update on drops.drop to selvedge_market;
+grant select on drops.drop to selvedge_vendor;
+grant delete, insert, select, update on drops.item to selvedge_market;
+grant select on drops.item to selvedge_vendor;
+grant insert, select, update on drops.place to selvedge_market;
+grant insert, select on drops.sealed_seed to selvedge_market;
 grant delete, insert, select, update on identity.account to selvedge_market;
 grant delete, insert, select, update on identity.address to selvedge_market;
 grant delete, insert, select, update on identity.operator to selvedge_market;
