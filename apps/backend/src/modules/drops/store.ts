@@ -243,8 +243,11 @@ export async function lockPlaces(tx: Tx, lines: readonly GuardedLine[]): Promise
 /** The refusal of each line, in their order; null: no drop stands in its way. Goes by the clock of PostgreSQL. */
 export async function refusalsOf(sql: Sql, lines: readonly GuardedLine[]): Promise<(string | null)[]> {
   if (lines.length === 0) return [];
-  const [row] = await sql<{ refusals: (string | null)[] }[]>`
-    select drops.refusals_of(${lines.map((l) => l.variantId)}::uuid[], ${lines.map((l) => l.accountId)}::uuid[],
-                             ${lines.map((l) => l.quantity)}::int[], clock_timestamp()) as refusals`;
-  return row?.refusals ?? [];
+  // As rows: the driver reads a NULL within an array as a text.
+  const rows = await sql<{ refusal: string | null }[]>`
+    select r.refusal
+      from unnest(drops.refusals_of(${lines.map((l) => l.variantId)}::uuid[], ${lines.map((l) => l.accountId)}::uuid[],
+                                    ${lines.map((l) => l.quantity)}::int[], clock_timestamp())) with ordinality r(refusal, n)
+     order by r.n limit ${lines.length}`;
+  return rows.map((row) => row.refusal);
 }
