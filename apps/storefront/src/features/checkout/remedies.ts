@@ -15,6 +15,9 @@ type Known = Extract<
   | 'out_of_stock'
   | 'unavailable'
   | 'price_changed'
+  | 'drop_not_open'
+  | 'drop_not_admitted'
+  | 'drop_limit'
   | 'hold_expired'
   | 'payment_in_progress'
   | 'already_paid'
@@ -42,6 +45,18 @@ const REMEDIES: Readonly<Record<Known, Remedy>> = {
     go: null,
     sentence:
       'A price changed since you looked. Nothing was charged. Here is the new total; pay when it suits you.',
+  },
+  drop_not_open: {
+    go: `${links.bag}?note=drop_not_open`,
+    sentence: 'A piece is part of a drop that has not opened yet. Nothing was charged.',
+  },
+  drop_not_admitted: {
+    go: `${links.bag}?note=drop_turn`,
+    sentence: 'Your turn in the drop is over. Nothing was charged.',
+  },
+  drop_limit: {
+    go: `${links.bag}?note=drop_limit`,
+    sentence: 'You have as many pieces of this drop as one person may buy. Nothing was charged.',
   },
   hold_expired: {
     go: null,
