@@ -5,6 +5,7 @@ import { links } from '../../links.ts';
 import type { CardFields } from './card-fields.ts';
 import { buy, takeUp } from './pay.ts';
 import { isBusy, nextPlacement, OPEN, type PlacementState } from './placement-state.ts';
+import { setServerClock } from './server-clock.ts';
 import { forgetPlacement, storedPlacement } from './stored-placement.ts';
 
 type Given = {
@@ -70,6 +71,7 @@ async function takeUpStored(purpose: string, card: CardFields, say: Say): Promis
   const params = { placementId: stored.id };
   const found = await api.viewPlacement({ params });
   if (!found.ok || found.value.status === 'unknown') return;
+  setServerClock(found.headers);
   const { status, holdUntil } = found.value;
   if (status === 'rejected') return forgetPlacement();
   if (stored.paying || holdUntil === null) {
