@@ -152,8 +152,10 @@ export const viewPlace = route({
     'How the place of this account stands; found by the session, or by the signed ticket of this browser',
   access: 'bag',
   params,
-  response: Place,
-  errors: ['drop_not_found', 'drop_place_not_found'],
+  response: z
+    .strictObject({ place: Place.nullable() })
+    .meta({ id: 'OwnPlace', description: 'Null: this account, or this browser, has none' }),
+  errors: ['drop_not_found'],
   graphql: 'query',
 });
 

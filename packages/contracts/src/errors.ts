@@ -22,7 +22,6 @@ export const errorCodes = {
   order_not_found: { status: 404, title: 'There is no such order' },
   placement_not_found: { status: 404, title: 'There is no such placement' },
   drop_not_found: { status: 404, title: 'There is no such drop' },
-  drop_place_not_found: { status: 404, title: 'You have no place in this drop yet' },
   picture_not_found: { status: 404, title: 'There is no such picture' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   email_taken: { status: 409, title: 'This e-mail address has an account already' },

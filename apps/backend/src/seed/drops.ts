@@ -23,14 +23,21 @@ export async function writeDrops(
   asOf: Date,
   accountIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const held = new Date(asOf.getTime() - ENDED_DAYS * DAY_MS);
+  const held = atFive(asOf, -ENDED_DAYS);
   const [bought, coming] = await Promise.all([findBought(tx, held), findComing(tx)]);
   if (bought !== null) {
     const accounts = market.shoppers.flatMap(({ email }) => accountIds.get(email) ?? []);
     await writeHeldDrop(tx, { piece: bought, opensAt: held, accounts });
   }
   if (coming !== null && coming.productId !== bought?.productId)
-    await writeComingDrop(tx, coming, new Date(asOf.getTime() + COMING_DAYS * DAY_MS));
+    await writeComingDrop(tx, coming, atFive(asOf, COMING_DAYS));
+}
+
+/** Five in the afternoon, UTC, some days away. */
+function atFive(asOf: Date, days: number): Date {
+  const at = new Date(asOf.getTime() + days * DAY_MS);
+  at.setUTCHours(17, 0, 0, 0);
+  return at;
 }
 
 /** The piece that most accounts bought since: those who did had a place. */

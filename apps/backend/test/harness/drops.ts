@@ -107,7 +107,11 @@ export async function stageDrops(market: TestMarket): Promise<DropStage> {
     schedule: async (perAccountMax = 1) =>
       granted(await operator.client.scheduleDrop({ body: planDrop([piece.slug], slug(), perAccountMax) })),
     join: async (visitor) => granted(await visitor.client.joinDrop({ params: { slug: slug() } })),
-    placeOf: async (visitor) => granted(await visitor.client.viewPlace({ params: { slug: slug() } })),
+    async placeOf(visitor) {
+      const { place } = granted(await visitor.client.viewPlace({ params: { slug: slug() } }));
+      if (place === null) throw new Error('no place');
+      return place;
+    },
     async openFor(visitors, perAccountMax = 1) {
       await stage.schedule(perAccountMax);
       await shiftDrop(market, slug(), 'room');

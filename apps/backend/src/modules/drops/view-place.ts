@@ -1,5 +1,5 @@
 import type { Place } from '@selvedge/contracts';
-import { type App, refuse } from '../../platform/index.ts';
+import { type App, done, refuse } from '../../platform/index.ts';
 import { readDropStock, type Stock } from './present.ts';
 import { readSignedPlace } from './ticket.ts';
 import {
@@ -24,15 +24,14 @@ type Asking = {
   readonly signedTicket: string | undefined;
 };
 
-/** Shows how a place stands. Refuses when there is no such drop, or no place in it. */
+/** Shows how a place stands; null: none. Refuses when there is no such drop. */
 export async function viewPlace(app: App, { slug, accountId, signedTicket }: Asking) {
   const drop = await readDropBySlug(app.db.sql, slug);
   if (drop === null) return refuse('drop_not_found');
   const signed = readSignedPlace(app.config.keys.cookieSecret, drop.id, signedTicket);
   const by = accountId === null ? signed && { placeId: signed } : { accountId };
   const place = by ? await readPlace(app.db.sql, drop.id, by) : null;
-  if (place === null) return refuse('drop_place_not_found');
-  return { ok: true, value: await presentPlace(app, drop, place) } as const;
+  return done({ place: place === null ? null : await presentPlace(app, drop, place) });
 }
 
 /** Writes a place as the contract shows it. */

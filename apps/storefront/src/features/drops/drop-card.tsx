@@ -4,7 +4,8 @@ import { links } from '../../links.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { Moment } from './moment.tsx';
 
-const SAYS: Readonly<Record<DropState, string>> = {
+/** What stands before the moment of a drop, by its state. */
+export const SAYS: Readonly<Record<DropState, string>> = {
   scheduled: 'The room opens',
   room_open: 'The room is open; draw',
   open: 'Under way until',
@@ -12,11 +13,12 @@ const SAYS: Readonly<Record<DropState, string>> = {
   cancelled: 'Called off',
 };
 
-const momentOf = ({ state, roomOpensAt, opensAt, closesAt }: Drop) =>
+/** The moment that matters next. */
+export const momentOf = ({ state, roomOpensAt, opensAt, closesAt }: Drop) =>
   ({ scheduled: roomOpensAt, room_open: opensAt, open: closesAt, ended: opensAt, cancelled: opensAt })[state];
 
 /** A drop in the list: its piece, when it is, what it is called. */
-export function DropCard({ drop, first = false }: { readonly drop: Drop; readonly first?: boolean }) {
+export function DropCard({ drop }: { readonly drop: Drop }) {
   const picture = drop.pieces[0]?.picture ?? null;
   const live = drop.state === 'room_open' || drop.state === 'open';
   return (
@@ -27,7 +29,6 @@ export function DropCard({ drop, first = false }: { readonly drop: Drop; readonl
             picture={picture}
             sizes="(min-width: 64rem) 30vw, (min-width: 48rem) 46vw, 100vw"
             max={1080}
-            first={first}
           />
         )}
       </div>

@@ -7,11 +7,13 @@ import { Room } from './room.tsx';
 
 /** The head of a drop's page: the piece across the width, its words, the room. */
 export function DropHead({ drop }: { readonly drop: Drop }) {
-  const picture = drop.pieces[0]?.picture ?? null;
+  const [first, second] = drop.pieces;
+  const picture = first?.picture ?? null;
+  const only = second === undefined ? first : undefined;
   return (
     <section className="bg-card">
       <div className="grid items-stretch lg:grid-cols-[1.15fr_1fr]">
-        <div className="aspect-[4/3] overflow-hidden sm:aspect-[16/9] lg:aspect-auto lg:min-h-[46rem]">
+        <div className="aspect-square overflow-hidden sm:aspect-[4/3] lg:aspect-auto lg:min-h-[46rem]">
           {picture !== null && (
             <Picture picture={picture} sizes="(min-width: 64rem) 54vw, 100vw" min={480} max={1600} first />
           )}
@@ -41,6 +43,16 @@ export function DropHead({ drop }: { readonly drop: Drop }) {
             </dd>
             <dt className="text-stone">Each person</dt>
             <dd>{drop.perAccountMax === 1 ? 'one piece' : `${drop.perAccountMax} pieces at most`}</dd>
+            {only !== undefined && (
+              <>
+                <dt className="text-stone">The piece</dt>
+                <dd>
+                  <Link href={links.product(only.slug)} className="thread">
+                    {only.name}: sizes, cloth and price
+                  </Link>
+                </dd>
+              </>
+            )}
           </dl>
           <Room initial={drop} />
           <noscript>

@@ -38,7 +38,7 @@ export function HowItWorks({ slug, seedHash }: { readonly slug: string; readonly
       </ol>
       <p className="mt-10 text-13 text-stone">
         The fingerprint of this drop’s seed: <code className="break-all text-ink">{seedHash}</code>{' '}
-        <Link href={links.draw(slug)} className="thread ml-2 inline-block text-ink">
+        <Link href={links.draw(slug)} className="thread block py-1 text-ink md:ml-2 md:inline-block">
           The draw and how to check it
         </Link>
       </p>

@@ -11,7 +11,10 @@ export function Finder({ slug, lines }: FinderProps) {
   useEffect(() => {
     api
       .viewPlace({ params: { slug } })
-      .then((answer) => answer.ok && setTyped((before) => before || answer.value.ticket))
+      .then((answer) => {
+        const own = answer.ok ? answer.value.place : null;
+        if (own !== null) setTyped((before) => before || own.ticket);
+      })
       // Who has no place types a ticket, or does not.
       .catch(() => undefined);
   }, [slug]);

@@ -68,13 +68,9 @@ async function hear(slug: string, signal: AbortSignal): Promise<Heard | null> {
     api.viewDrop({ params }, { signal }),
     api.viewPlace({ params }, { signal }),
   ]);
-  if (!drop.ok) return null;
-  if (!place.ok && place.problem.code !== 'drop_place_not_found') return null;
-  return {
-    drop: drop.value,
-    place: place.ok ? place.value : null,
-    behindMs: behind(place.ok ? place.value.now : drop.value.now),
-  };
+  if (!drop.ok || !place.ok) return null;
+  const own = place.value.place;
+  return { drop: drop.value, place: own, behindMs: behind(own?.now ?? drop.value.now) };
 }
 
 function behind(serverNow: string): number {

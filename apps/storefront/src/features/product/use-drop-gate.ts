@@ -20,7 +20,7 @@ export function useDropGate(drop: ProductDrop | null): DropGate {
     const ask = async () => {
       const answer = await api.viewPlace({ params: { slug } }, { signal: leaving.signal }).catch(() => null);
       if (leaving.signal.aborted) return;
-      const place = answer?.ok === true ? answer.value : null;
+      const place = answer?.ok === true ? answer.value.place : null;
       const now = place === null ? 0 : Date.parse(place.now);
       const until = place?.admittedUntil ?? null;
       const buying = place?.state === 'admitted' || place?.state === 'used';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { readDrops } from '../../../api/browse.ts';
 import { DropCard } from '../../../features/drops/drop-card.tsx';
+import { LeadDrop } from '../../../features/drops/lead-drop.tsx';
 import { links } from '../../../links.ts';
 
 export const ensureStatic = 'navigation';
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
 
 export default async function DropsPage() {
   const drops = await readDrops();
-  const coming = drops.filter(({ state }) => state !== 'ended');
+  const [lead, ...coming] = drops.filter(({ state }) => state !== 'ended');
   const held = drops.filter(({ state }) => state === 'ended');
   return (
     <div className="wrap pt-8 md:pt-14">
@@ -22,16 +23,20 @@ export default async function DropsPage() {
         Some runs are smaller than the number of people who want them. Those are not sold to the fastest:
         everybody in the room by the opening is drawn by lot, and anybody can check the draw.
       </p>
-      {coming.length === 0 && (
+      {lead === undefined ? (
         <p className="mt-10 border-t border-line pt-6 text-17">
           Nothing is planned right now. The next drop is announced here, days before.
         </p>
+      ) : (
+        <div className="mt-10">
+          <LeadDrop drop={lead} />
+        </div>
       )}
       {coming.length > 0 && (
         <ul className="mt-10 grid gap-x-5 gap-y-12 md:grid-cols-2 lg:grid-cols-3">
-          {coming.map((drop, at) => (
+          {coming.map((drop) => (
             <li key={drop.slug}>
-              <DropCard drop={drop} first={at === 0} />
+              <DropCard drop={drop} />
             </li>
           ))}
         </ul>
