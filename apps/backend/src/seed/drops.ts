@@ -54,7 +54,10 @@ async function findBought(tx: Tx, since: Date): Promise<Piece | null> {
 async function findComing(tx: Tx): Promise<Piece | null> {
   const [row] = await tx<Piece[]>`
     select id as "productId", vendor_id as "vendorId", name from catalog.product
-     where state = 'live' order by garment !~* 'coat|jacket|blazer|knit|jumper', popularity, slug limit 1`;
+     where state = 'live' and not exists (
+       select from catalog.variant v join pricing.price c on c.variant_id = v.id
+        where v.product_id = catalog.product.id and c.compare_at_minor is not null)
+     order by garment !~* 'coat|jacket|blazer|knit|jumper', popularity, slug limit 1`;
   return row ?? null;
 }
 

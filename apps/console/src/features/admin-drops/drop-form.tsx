@@ -47,7 +47,7 @@ function Form({ drop, backHref }: DropFormProps) {
         <Field
           label="Address"
           {...typed('slug')}
-          hint={`/drops/${fields.slug === '' ? '…' : fields.slug}. It stays as it is.`}
+          hint={fields.slug === '' ? 'Follows the name.' : `/drops/${fields.slug}, for good.`}
           maxLength={80}
           autoComplete="off"
           spellCheck={false}
@@ -74,8 +74,10 @@ function Form({ drop, backHref }: DropFormProps) {
         </Link>
       </div>
       <p className="text-stone">
-        From now until the drop is over its products are sold to nobody who was not let in. The seed of the
-        draw is made and committed to when you schedule it; nobody sees it before the draw.
+        Until the drop is over its products are sold to nobody who was not let in.{' '}
+        {drop === null
+          ? 'The seed of the draw is made and committed to when you schedule it; nobody sees it before the draw.'
+          : 'The seed stays the one that was committed to.'}
       </p>
     </form>
   );

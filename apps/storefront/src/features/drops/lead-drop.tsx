@@ -15,7 +15,7 @@ export function LeadDrop({ drop }: { readonly drop: Drop }) {
         href={links.drop(drop.slug)}
         tabIndex={-1}
         aria-hidden="true"
-        className="aspect-square md:aspect-[5/4]"
+        className="aspect-[4/5] overflow-hidden md:aspect-[7/8]"
       >
         {picture !== null && (
           <Picture
