@@ -4,6 +4,7 @@ import type { Place } from '@selvedge/contracts';
 import { useState } from 'react';
 import { api } from '../../api/browser.ts';
 import { links } from '../../links.ts';
+import { MainAction } from './main-action.tsx';
 
 type JoinButtonProps = {
   readonly slug: string;
@@ -17,10 +18,12 @@ export function JoinButton({ slug, signedIn, onJoined }: JoinButtonProps) {
   const [failed, setFailed] = useState<string | null>(null);
   if (!signedIn)
     return (
-      <div className="mt-6">
-        <a href={links.signIn(links.drop(slug))} className="action max-md:w-full">
-          Sign in to take a place
-        </a>
+      <div>
+        <MainAction>
+          <a href={links.signIn(links.drop(slug))} className="action max-md:w-full">
+            Sign in to take a place
+          </a>
+        </MainAction>
         <p className="mt-3 max-w-[46ch] text-13 text-stone">
           One place a person: that is what the account is for.
         </p>
@@ -41,10 +44,17 @@ export function JoinButton({ slug, signedIn, onJoined }: JoinButtonProps) {
     );
   };
   return (
-    <div className="mt-6">
-      <button type="button" onClick={() => void join()} aria-disabled={busy} className="action max-md:w-full">
-        {busy ? 'Taking a place' : 'Take a place'}
-      </button>
+    <div>
+      <MainAction>
+        <button
+          type="button"
+          onClick={() => void join()}
+          aria-disabled={busy}
+          className="action max-md:w-full"
+        >
+          {busy ? 'Taking a place' : 'Take a place'}
+        </button>
+      </MainAction>
       <p role="alert" className="mt-3 text-selvedge empty:hidden">
         {failed}
       </p>

@@ -1,6 +1,7 @@
 import type { Drop, Place } from '@selvedge/contracts';
 import Link from 'next/link';
 import { links } from '../../links.ts';
+import { MainAction } from './main-action.tsx';
 import { type Phase, writeEta, writeStock } from './phase.ts';
 
 type OwnPlaceProps = { readonly drop: Drop; readonly place: Place; readonly phase: Phase };
@@ -39,15 +40,19 @@ function Pieces({ drop, place }: Pick<OwnPlaceProps, 'drop' | 'place'>) {
   const left = place.perAccountMax - place.bought;
   return (
     <>
-      <ul className="grid gap-3">
-        {drop.pieces.map((piece) => (
-          <li key={piece.slug}>
-            <a href={links.product(piece.slug)} className="action max-md:w-full">
+      <MainAction>
+        {drop.pieces.length === 1 ? (
+          drop.pieces.map((piece) => (
+            <a key={piece.slug} href={links.product(piece.slug)} className="action max-md:w-full">
               Choose {piece.name}
             </a>
-          </li>
-        ))}
-      </ul>
+          ))
+        ) : (
+          <a href="#pieces" className="action max-md:w-full">
+            Choose your piece
+          </a>
+        )}
+      </MainAction>
       <p className="figures mt-3 text-13 text-stone">
         {left === 1 ? 'One piece' : `${left} pieces`} for you
         {place.bought > 0 && `, after the ${place.bought} you have`}.
