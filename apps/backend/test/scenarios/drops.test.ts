@@ -96,10 +96,10 @@ describe('the draw', () => {
     const visitors = await Promise.all(['a', 'b', 'c'].map(stage.someone));
     await stage.openFor(visitors);
     const { client } = market.visitor();
-    const first = granted(await client.viewDraw({ params: { slug: stage.slug }, query: { limit: 2 } }));
+    const first = granted(await client.viewDraw({ params: { slug: stage.slug }, query: { lines: 2 } }));
     const cursor = first.nextCursor ?? '';
     const rest = granted(
-      await client.viewDraw({ params: { slug: stage.slug }, query: { limit: 2, cursor } }),
+      await client.viewDraw({ params: { slug: stage.slug }, query: { lines: 2, cursor } }),
     );
     expect([...first.items, ...rest.items].map(({ position }) => position)).toEqual([1, 2, 3]);
     expect(rest.nextCursor).toBe(null);

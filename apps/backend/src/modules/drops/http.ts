@@ -30,7 +30,7 @@ export const dropRoutes = [
     return viewPlace(app, { slug: params.slug, accountId, signedTicket });
   }),
   serve(routes.viewDraw, (app, { params, query }) =>
-    viewDraw(app, { slug: params.slug, cursor: query.cursor, limit: query.limit }),
+    viewDraw(app, { slug: params.slug, cursor: query.cursor, lines: query.lines }),
   ),
   serve(routes.listAdminDrops, (app, { query }) => listAdminDrops(app, query)),
   serve(routes.viewAdminDrop, (app, { params }) => viewAdminDrop(app, params.slug)),

@@ -7,7 +7,7 @@ const PAGE = 100;
 /** Shows a page of the draw: before it is held, the commitment alone. Refuses a cursor of another draw. */
 export async function viewDraw(
   app: App,
-  { slug, cursor, limit = PAGE }: { slug: string; cursor: string | undefined; limit: number | undefined },
+  { slug, cursor, lines = PAGE }: { slug: string; cursor: string | undefined; lines: number | undefined },
 ) {
   const drop = await readDropBySlug(app.db.sql, slug);
   if (drop === null) return refuse('drop_not_found');
@@ -15,7 +15,7 @@ export async function viewDraw(
   const list = `draw ${drop.id}`;
   const key = cursor === undefined ? null : readCursor(secret, list, cursor);
   if (cursor !== undefined && key === null) return refuse('invalid_cursor');
-  const size = Math.min(limit, DRAW_PAGE_MAX);
+  const size = Math.min(lines, DRAW_PAGE_MAX);
   const rows = await readDrawPage(app.db.sql, drop.id, Number(key?.[0] ?? 0), size + 1);
   const items = rows.slice(0, size);
   const last = rows.length > size ? items.at(-1) : undefined;

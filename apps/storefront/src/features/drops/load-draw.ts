@@ -29,7 +29,7 @@ export async function loadDraw(slug: string, onProgress: (lines: number) => void
 }
 
 async function readPage(slug: string, cursor: string | null): Promise<Draw> {
-  const query = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+  const query = { lines: PAGE, ...(cursor === null ? {} : { cursor }) };
   const answer = await api.viewDraw({ params: { slug }, query });
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value;

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'The draw', robots: { index: false } 
 export default async function DrawPage({ params, searchParams }: Props) {
   const [{ slug }, { cursor }] = await Promise.all([params, searchParams]);
   const later = typeof cursor === 'string';
-  const query = { limit: PAGE, ...(later ? { cursor } : {}) };
+  const query = { lines: PAGE, ...(later ? { cursor } : {}) };
   const answer = await publicApi.viewDraw({ params: { slug }, query });
   if (!answer.ok && (answer.status === 404 || answer.status === 400)) notFound();
   if (!answer.ok) throw new Error('The draw cannot be read');
