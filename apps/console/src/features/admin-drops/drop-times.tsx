@@ -18,11 +18,11 @@ const TIMES = [
 export function DropTimes({ fields, set, errors }: DropTimesProps) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <fieldset className="grid gap-3">
+    <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-2 font-medium">
         Times <span className="font-normal text-stone">in your zone, {zone}</span>
       </legend>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 lg:grid-cols-3">
         {TIMES.map(([name, label]) => {
           const instant = fromLocal(fields[name]);
           return (

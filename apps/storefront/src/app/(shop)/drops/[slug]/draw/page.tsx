@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { publicApi } from '../../../../../api/server.ts';
 import { DrawCheck } from '../../../../../features/drops/draw-check.tsx';
 import { DrawList } from '../../../../../features/drops/draw-list.tsx';
@@ -23,7 +23,9 @@ export default async function DrawPage({ params, searchParams }: Props) {
   const later = typeof cursor === 'string';
   const query = { lines: PAGE, ...(later ? { cursor } : {}) };
   const answer = await publicApi.viewDraw({ params: { slug }, query });
-  if (!answer.ok && (answer.status === 404 || answer.status === 400)) notFound();
+  // A cursor that was cut or is of another draw: the first page is always there.
+  if (!answer.ok && answer.status === 400) redirect(links.draw(slug));
+  if (!answer.ok && answer.status === 404) notFound();
   if (!answer.ok) throw new Error('The draw cannot be read');
   const draw = answer.value;
   return (
