@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lockPlaces } from '../../src/modules/drops/index.ts';
 import {
   type DropStage,
   findPieces,
@@ -81,6 +82,20 @@ describe('buying', () => {
     expect(decided.filter(({ status }) => status === 'reserved')).toHaveLength(2);
     expect(decided.filter(({ reason }) => reason === 'drop_limit')).toHaveLength(1);
     expect(await stage.stock()).toEqual({ onHand: 10, held: 2 });
+  });
+
+  test('while one order of an account is decided, another one of it waits: each counts the pieces of the other', async () => {
+    const nora = await stage.someone('nora');
+    await stage.openFor([nora]);
+    const [row] = await market.sql<{ accountId: string }[]>`
+      select p.account_id as "accountId" from drops.place p join drops.drop d on d.id = p.drop_id where d.slug = ${stage.slug}`;
+    const line = { variantId: stage.piece.variantId, accountId: row?.accountId ?? null, quantity: 1 };
+    await market.app.db.transaction(async (first) => {
+      await lockPlaces(first, [line]);
+      const second = market.app.db.transaction((tx) => lockPlaces(tx, [line]));
+      await expect(second).rejects.toMatchObject({ code: '55P03' });
+    });
+    await market.app.db.transaction((tx) => lockPlaces(tx, [line]));
   });
 
   test('a turn that ran out lets nobody buy, and the next in line come in', async () => {
