@@ -169,15 +169,9 @@ export const viewDraw = route({
   params,
   query: z.strictObject({
     cursor: Cursor.optional(),
-    lines: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(DRAW_PAGE_MAX)
-      .optional()
-      .meta({
-        description: 'How many at once: more than other lists give, so that a whole room can be checked',
-      }),
+    lines: z.coerce.number().int().min(1).max(DRAW_PAGE_MAX).optional().meta({
+      description: 'How many at once: more than other lists give, so that a whole room can be checked',
+    }),
   }),
   response: Draw,
   errors: ['drop_not_found', 'invalid_cursor'],
