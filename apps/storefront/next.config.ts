@@ -13,7 +13,7 @@ const everywhere = [
 
 /** Listings stay static; with a filter in its address a listing is made by its dynamic twin, under the same address. */
 const refinedListings = filterNames.map((key) => ({
-  source: '/:path((?!p/|bag|search|checkout|account|order|help|refine|internal|v1/|media/|_next/).+)',
+  source: '/:path((?!p/|bag|drops|search|checkout|account|order|help|refine|internal|v1/|media/|_next/).+)',
   has: [{ type: 'query' as const, key, value: '.+' }],
   destination: '/refine/:path',
 }));

@@ -53,7 +53,15 @@ test.each([
   await signIn(operator.page, 'operator@selvedge.example', '/admin');
   await operator.page.waitForURL('**/admin');
   await fits(vendor.page, ['/vendor', '/vendor/orders', '/vendor/products', '/vendor/ledger']);
-  await fits(operator.page, ['/admin', '/admin/orders', '/admin/vendors', '/admin/ledger', '/admin/system']);
+  await fits(operator.page, [
+    '/admin',
+    '/admin/orders',
+    '/admin/vendors',
+    '/admin/drops',
+    '/admin/drops/new',
+    '/admin/ledger',
+    '/admin/system',
+  ]);
   expect([...vendor.errors, ...operator.errors]).toEqual([]);
 });
 

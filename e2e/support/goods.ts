@@ -24,6 +24,7 @@ export async function findPieces(sql: Sql, count: number, fromShop?: string): Pr
       join catalog.variant a on a.product_id = p.id
       join inventory.stock s on s.variant_id = a.id
      where p.state = 'live' and s.on_hand - s.held > 5
+       and not exists (select from drops.item i where i.product_id = p.id and i.guarding)
      order by v.slug, p.slug limit 100`;
   const ordered = [...slugs].sort((a, b) => Number(b.vendor === fromShop) - Number(a.vendor === fromShop));
   const pieces: Piece[] = [];

@@ -75,6 +75,7 @@ declare
   s_variant uuid[]; s_location uuid[]; s_vendor uuid[]; s_country text[]; s_free int[];
   -- lines: their parcel, their stock rows, how many one buyer may have, or why not
   l_n int[]; l_parcel uuid[]; l_variant uuid[]; l_quantity int[]; l_from int[]; l_to int[]; l_limit int[]; l_why text[];
+  l_account uuid[]; l_drop text[];                                          -- set only while some drop guards something
   at int := 1; line int; parcel_end int; i int; row int; want int; got int; free int; first_take int;
   item record; why text; what jsonb; buyers text[]; home uuid; routing text; several boolean; source int[];
   h_n int[] := '{}'; h_row int[] := '{}'; h_quantity int[] := '{}'; h_routing text[] := '{}'; holds int := 0;
@@ -111,6 +112,15 @@ begin
         left join inventory.buyer_limit bl on bl.variant_id = r.variant_id
         left join pricing.price p on p.variant_id = r.variant_id and p.currency = market_currency) t on t.variant_id = l.variant;
 
+  -- A drop lets its buyers have its pieces in turn (migration 0014). Places are locked before what they allow is counted.
+  if l_n is not null and exists (select from drops.item where guarding) then
+    select array_agg(p.account order by l.n, l.no) into l_account
+      from jsonb_to_recordset(batch -> 'lines') l(n int, no int)
+      join jsonb_to_recordset(batch -> 'placements') p(n int, account uuid) using (n);
+    perform drops.lock_places(l_variant, l_account);
+    l_drop := drops.refusals_of(l_variant, l_account, l_quantity, clock_timestamp());
+  end if;
+
   -- 2. Past decisions, read after the locks; 3. decide.
   for item in
     select p.n, p.cart, p.placement, p.draft, p.account, p.country, p.fingerprint, p.refuse, p.detail, p."order",
@@ -138,7 +148,7 @@ begin
     while l_n[at] < item.n loop at := at + 1; end loop;
     line := at;
     while why is null and l_n[line] = item.n loop
-      why := l_why[line];
+      why := coalesce(l_why[line], l_drop[line]);
       if why is not null then what := jsonb_build_object('variantId', l_variant[line]); exit; end if;
 
       -- How many one buyer may have, counted over what stands and over this batch.

@@ -4,6 +4,7 @@ import { mountHealth } from './health.ts';
 import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes, placementEvents } from './modules/checkout/index.ts';
+import { dropRoutes } from './modules/drops/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { mountMedia } from './modules/media/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
@@ -39,6 +40,7 @@ export const served: readonly Served[] = [
   ...identityRoutes(bags, nameVendor),
   ...cartRoutes,
   ...checkoutRoutes,
+  ...dropRoutes,
   ...orderRoutes(readCard),
   ...searchRoutes,
   ...analyticsRoutes,

@@ -22,6 +22,10 @@ export const links = {
   adminOrders: (query: Query = {}) => withQuery('/admin/orders', query),
   adminOrder: (number: string) => `/admin/orders/${encodeURIComponent(number)}`,
   adminVendors: '/admin/vendors',
+  adminDrops: (query: Query = {}) => withQuery('/admin/drops', query),
+  adminDrop: (slug: string) => `/admin/drops/${encodeURIComponent(slug)}`,
+  changeDrop: (slug: string) => `/admin/drops/${encodeURIComponent(slug)}/change`,
+  newDrop: '/admin/drops/new',
   adminLedger: '/admin/ledger',
   adminSystem: '/admin/system',
 } as const;

@@ -14,5 +14,5 @@ it('says what to do for everything our own calls are refused with', () => {
 });
 
 it('falls back to the title of the API', () => {
-  expect(messageOf({ code: 'not_found', title: 'There is nothing here' })).toBe('There is nothing here.');
+  expect(messageOf({ code: 'body_too_large', title: 'This is too large' })).toBe('This is too large.');
 });

@@ -1,4 +1,4 @@
-import type { AdminOrder, VendorOrder } from '@selvedge/contracts';
+import type { AdminOrder, DropState, VendorOrder } from '@selvedge/contracts';
 import type { Tone } from '@selvedge/ui';
 
 type Word = { readonly word: string; readonly tone: Tone };
@@ -27,6 +27,14 @@ export const productWords = {
   in_review: { word: 'In review', tone: 'warn' },
   archived: { word: 'Archived', tone: 'quiet' },
 } as const satisfies Record<'live' | 'draft' | 'in_review' | 'archived', Word>;
+
+export const dropWords = {
+  scheduled: { word: 'Scheduled', tone: 'plain' },
+  room_open: { word: 'Room open', tone: 'warn' },
+  open: { word: 'Open', tone: 'good' },
+  ended: { word: 'Ended', tone: 'quiet' },
+  cancelled: { word: 'Called off', tone: 'quiet' },
+} as const satisfies Record<DropState, Word>;
 
 /** `vendor_pending` → `Vendor pending`: for names the platform may add to. */
 export function sayName(name: string): string {

@@ -8,6 +8,10 @@ export const links = {
   shop: (slug: string) => `/shops/${slug}`,
   collection: (slug: string) => `/collections/${slug}`,
   search: (words?: string) => (words === undefined ? '/search' : `/search?q=${encodeURIComponent(words)}`),
+  drops: '/drops',
+  drop: (slug: string) => `/drops/${slug}`,
+  draw: (slug: string, cursor?: string) =>
+    cursor === undefined ? `/drops/${slug}/draw` : `/drops/${slug}/draw?cursor=${encodeURIComponent(cursor)}`,
   bag: '/bag',
   checkout: '/checkout',
   checkoutDelivery: '/checkout/delivery',

@@ -76,7 +76,7 @@ export const addToCart = route({
   access: 'bag',
   body: z.strictObject({ variantId: Uuid, quantity: Quantity }),
   response: Cart,
-  errors: ['unavailable', 'out_of_stock'],
+  errors: ['unavailable', 'out_of_stock', 'drop_not_open', 'drop_not_admitted', 'drop_limit'],
   graphql: 'mutation',
 });
 
@@ -90,7 +90,7 @@ export const setCartLine = route({
   params: z.strictObject({ variantId: Uuid }),
   body: z.strictObject({ quantity: Quantity }),
   response: Cart,
-  errors: ['unavailable', 'out_of_stock'],
+  errors: ['unavailable', 'out_of_stock', 'drop_not_open', 'drop_not_admitted', 'drop_limit'],
   graphql: 'mutation',
 });
 

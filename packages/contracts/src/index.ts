@@ -3,6 +3,7 @@ export * from './admin.ts';
 export * from './cart.ts';
 export * from './checkout.ts';
 export * from './common.ts';
+export * from './drops.ts';
 export * from './errors.ts';
 export * from './home.ts';
 export * from './listing.ts';

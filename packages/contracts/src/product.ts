@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Audience, HexColour, Instant, Money, Picture, Slug, StockClass, Uuid } from './common.ts';
+import { DropState } from './drops.ts';
 import { Tile } from './listing.ts';
 import { route } from './route.ts';
 import { DeliveryMethod } from './vendors.ts';
@@ -21,6 +22,19 @@ export type Variant = z.infer<typeof Variant>;
 export const ProductColour = z
   .strictObject({ name: z.string(), family: z.string(), hex: HexColour, pictures: z.array(Picture) })
   .meta({ id: 'ProductColour' });
+
+export const ProductDrop = z
+  .strictObject({
+    slug: Slug,
+    title: z.string(),
+    state: DropState,
+    roomOpensAt: Instant,
+    opensAt: Instant,
+    closesAt: Instant,
+    perAccountMax: z.int(),
+  })
+  .meta({ id: 'ProductDrop', description: 'The drop a product is part of: only who is admitted may buy it' });
+export type ProductDrop = z.infer<typeof ProductDrop>;
 
 export const Product = z
   .strictObject({
@@ -54,6 +68,7 @@ export const Product = z
         delivery: z.array(DeliveryMethod),
       })
       .meta({ id: 'ProductVendor' }),
+    drop: ProductDrop.nullable(),
     alsoLike: z.array(Tile),
   })
   .meta({ id: 'Product' });
@@ -92,7 +107,9 @@ export const viewProductStock = route({
   summary: 'Stock and price of each variant as they are now',
   access: 'public',
   params: z.strictObject({ slug: Slug }),
-  response: z.strictObject({ variants: z.array(VariantStock) }).meta({ id: 'ProductStock' }),
+  response: z
+    .strictObject({ variants: z.array(VariantStock), drop: ProductDrop.nullable() })
+    .meta({ id: 'ProductStock' }),
   errors: ['product_not_found'],
   graphql: 'query',
   cacheSeconds: 5,

@@ -9,7 +9,7 @@ export type RouteContract = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Express style: `/v1/products/:slug`. */
   readonly path: string;
-  readonly area: 'browse' | 'cart' | 'checkout' | 'orders' | 'session' | 'vendor' | 'admin';
+  readonly area: 'browse' | 'cart' | 'checkout' | 'drops' | 'orders' | 'session' | 'vendor' | 'admin';
   readonly summary: string;
   readonly access: Access;
   readonly params?: z.ZodObject;

@@ -20,6 +20,18 @@ import {
   viewPlacement,
   watchPlacement,
 } from './checkout.ts';
+import {
+  cancelDrop,
+  changeDrop,
+  joinDrop,
+  listAdminDrops,
+  listDrops,
+  scheduleDrop,
+  viewAdminDrop,
+  viewDraw,
+  viewDrop,
+  viewPlace,
+} from './drops.ts';
 import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
 import { listOrders, viewOrder } from './orders.ts';
@@ -76,6 +88,11 @@ export const routes = {
   listSavedMethods,
   removeSavedMethod,
   completePlacement,
+  listDrops,
+  viewDrop,
+  joinDrop,
+  viewPlace,
+  viewDraw,
   listOrders,
   viewOrder,
   viewConsoleMe,
@@ -94,6 +111,11 @@ export const routes = {
   listAdminVendors,
   viewTrialBalance,
   viewSystemHealth,
+  listAdminDrops,
+  viewAdminDrop,
+  scheduleDrop,
+  changeDrop,
+  cancelDrop,
 } as const;
 
 /** Routes that answer as server-sent events: read them with an EventSource. */

@@ -1,6 +1,7 @@
 import { createApp } from '../app.ts';
 import { jobs } from '../jobs.ts';
 import { readPlacementPressure, runSweepers } from '../modules/checkout/index.ts';
+import { runDrops } from '../modules/drops/index.ts';
 import { warmPictures } from '../modules/media/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
 import { connectBlockingRedis, openJobQueue, readConfig, runJobs, runRelay } from '../platform/index.ts';
@@ -20,6 +21,7 @@ for (const part of [
   runJobs(app, jobs),
   runSweepers(app),
   warmPictures(app, readTilePictures, busy),
+  runDrops(app, ({ redis }) => readPlacementPressure(redis)),
 ])
   app.onClose(() => part.close());
 

@@ -3,6 +3,7 @@ import { refreshAllListings } from '../modules/search/index.ts';
 import type { App } from '../platform/index.ts';
 import { writeCampaigns } from './campaigns.ts';
 import { isSold } from './compose-order.ts';
+import { writeDrops } from './drops.ts';
 import { type SeededVariant, writeGoods } from './goods.ts';
 import { writeOrders } from './orders.ts';
 import { writePeople } from './people.ts';
@@ -50,6 +51,7 @@ export async function seedMarket(
     await writeCampaigns(tx, market, shops.vendorIds);
     for (const batch of inBatches(market.orders, ORDERS_BATCH))
       await writeOrders(tx, batch, market, variants, accountIds);
+    await writeDrops(tx, market, asOf, accountIds);
     onProgress(`${market.vendors.length} shops, ${written} products, ${market.orders.length} orders`);
   });
   await refreshAllListings(app, (done) => done % 5_000 === 0 && onProgress(`${done} listings`));

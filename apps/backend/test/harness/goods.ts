@@ -21,6 +21,7 @@ export async function findPieces(
         join pricing.price c on c.variant_id = a.id
         join inventory.stock s on s.variant_id = a.id
        where p.state = 'live' and v.state = 'active' and c.currency = 'EUR'
+         and not exists (select from drops.item i where i.product_id = p.id and i.guarding)
        order by v.slug, a.id) one
      order by ("vendorSlug" = ${vendor}) desc, "vendorSlug" limit ${count}`;
   if (found.length < count) throw new Error(`the market has no ${count} shops with goods`);

@@ -20,6 +20,7 @@ import {
 import { openDatabase } from './database.ts';
 import { makeVisitor, type Visitor } from './visitor.ts';
 
+export { type DropStage, granted, planDrop, shiftDrop, stageDrops, tick } from './drops.ts';
 export { eventually } from './eventually.ts';
 export { findPieces, type Piece, setStock } from './goods.ts';
 export {

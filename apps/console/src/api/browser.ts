@@ -5,6 +5,10 @@ export const browserRoutes = {
   consoleSignIn: ['POST', '/v1/console/session'],
   consoleSignOut: ['DELETE', '/v1/console/session'],
   consoleRefreshSession: ['POST', '/v1/console/session/refresh'],
+  listProducts: ['GET', '/v1/listing'],
+  scheduleDrop: ['POST', '/v1/admin/drops'],
+  changeDrop: ['PUT', '/v1/admin/drops/:slug'],
+  cancelDrop: ['POST', '/v1/admin/drops/:slug/cancellation'],
   shipVendorOrder: ['POST', '/v1/vendor/orders/:id/shipment'],
 } as const satisfies BrowserRoutes;
 

@@ -1,5 +1,6 @@
 import type {
   CategoryNode,
+  Drop,
   Home,
   Listing,
   ListingQuery,
@@ -12,6 +13,7 @@ import {
   BROWSE_LIFE,
   CATEGORIES_TAG,
   collectionTag,
+  DROPS_TAG,
   HOME_TAG,
   listingTag,
   productTag,
@@ -61,6 +63,22 @@ export async function readProduct(slug: string): Promise<Product | null> {
   cacheLife(BROWSE_LIFE);
   cacheTag(productTag(slug));
   return valueOrNull(await publicApi.viewProduct({ params: { slug } }));
+}
+
+/** The drops to come, under way and just held. */
+export async function readDrops(): Promise<Drop[]> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(DROPS_TAG);
+  return valueIn(await publicApi.listDrops()).drops;
+}
+
+/** One drop as it stood when the page was made, or null. */
+export async function readDrop(slug: string): Promise<Drop | null> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(DROPS_TAG);
+  return valueOrNull(await publicApi.viewDrop({ params: { slug } }));
 }
 
 /** The first page of an unfiltered listing, or null when its category, shop or collection does not exist. */

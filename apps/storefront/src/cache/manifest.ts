@@ -2,6 +2,7 @@
 export const HOME_TAG = 'home';
 export const CATEGORIES_TAG = 'categories';
 export const VENDORS_TAG = 'vendors';
+export const DROPS_TAG = 'drops';
 export const listingTag = (categoryPath: string) => `listing:${categoryPath}`;
 export const collectionTag = (slug: string) => `collection:${slug}`;
 export const vendorTag = (slug: string) => `vendor:${slug}`;

@@ -16,6 +16,7 @@ const AREAS = {
   browse: 'What anybody may look at',
   cart: 'The bag of this browser',
   checkout: 'Address, delivery, placement, payment',
+  drops: 'Waiting rooms and draws',
   orders: 'What was bought',
   session: 'Signing in and out',
   vendor: "A shop's own side",

@@ -1,6 +1,7 @@
 import { CART_LINES_MAX, LINE_QUANTITY_MAX } from '@selvedge/contracts';
 import { type App, refuse, type Tx } from '../../platform/index.ts';
 import { readVariantsForSale } from '../catalog/index.ts';
+import { refusalsOf } from '../drops/index.ts';
 import { readAvailability } from '../inventory/index.ts';
 import { readPrices } from '../pricing/index.ts';
 import { readVendors } from '../vendors/index.ts';
@@ -35,6 +36,9 @@ export function changeCart(app: App, change: Change & { add: boolean }) {
     }
     const wanted = change.add ? before + change.quantity : change.quantity;
     const quantity = Math.min(wanted, offer.free, LINE_QUANTITY_MAX);
+    const line = { variantId: change.variantId, accountId: change.accountId, quantity };
+    const barred = dropRefusal((await refusalsOf(tx, [line]))[0] ?? null);
+    if (barred !== null) return refuse(barred, { context: { variantId: change.variantId } });
     const cartId = bag?.id ?? (await insertBag(tx, change.accountId));
     await saveLine(tx, { cartId, variantId: change.variantId, quantity, seenPriceMinor: offer.priceMinor });
     return { ok: true, bagId: cartId } as const;
@@ -49,6 +53,13 @@ export function removeFromCart(
   return app.db.transaction(async (tx) => {
     if ((await lockBag(tx, bagId)) !== null) await deleteLines(tx, bagId, [variantId]);
   });
+}
+
+const DROP_REFUSALS = ['drop_not_open', 'drop_not_admitted', 'drop_limit'] as const;
+
+/** Says which refusal of a drop a text of its SQL means; null when none does. */
+function dropRefusal(text: string | null): (typeof DROP_REFUSALS)[number] | null {
+  return DROP_REFUSALS.find((code) => code === text) ?? null;
 }
 
 async function readOffer(tx: Tx, variantId: string): Promise<{ priceMinor: bigint; free: number } | null> {

@@ -1,5 +1,7 @@
 import type { Order } from '@selvedge/contracts';
 import type { App, Job } from '../../platform/index.ts';
+import { readPlaceToTell } from '../drops/index.ts';
+import { readPerson } from '../identity/index.ts';
 import {
   orderToken,
   presentOrder,
@@ -9,7 +11,7 @@ import {
   readRecipient,
 } from '../orders/index.ts';
 import { readContacts } from '../vendors/index.ts';
-import { confirmationMail, newVendorOrderMail, returnedMail, shippedMail } from './mails.ts';
+import { admittedMail, confirmationMail, newVendorOrderMail, returnedMail, shippedMail } from './mails.ts';
 import { sendOnce } from './send.ts';
 
 const confirmOrder: Job = {
@@ -95,7 +97,30 @@ const tellReturned: Job = {
   },
 };
 
-export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped, tellReturned];
+/** Tells somebody in the line of a drop that their turn has come, unless it is over by the time the mail could leave. */
+const tellAdmitted: Job = {
+  name: 'notifications.tell-admitted',
+  on: ['drop.admitted'],
+  async run(app, fact) {
+    const placeId = String(fact.payload.placeId);
+    const place = await readPlaceToTell(app.db.sql, placeId);
+    if (place?.until == null || place.state !== 'admitted') return;
+    const person = await readPerson(app.db.sql, place.accountId);
+    if (person === null) return;
+    const link = `${app.config.storefrontUrl}/drops/${place.slug}`;
+    const mail = admittedMail({ title: place.title, until: place.until }, link);
+    const key = `drop.admitted:${placeId}`;
+    await sendOnce(app, { key, kind: 'drop.admitted', orderId: null, to: person.email, mail });
+  },
+};
+
+export const notificationJobs: readonly Job[] = [
+  confirmOrder,
+  tellVendors,
+  tellShipped,
+  tellReturned,
+  tellAdmitted,
+];
 
 type Told = {
   readonly orderId: string;

@@ -97,6 +97,21 @@ export function returnedMail(order: Order, { charged, link }: { charged: boolean
   };
 }
 
+/** Tells somebody in the line of a drop that it is their turn, and until when. */
+export function admittedMail(drop: { title: string; until: Date }, link: string): Mail {
+  const until = new Intl.DateTimeFormat('en-IE', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+  const intro = `It is your turn at ${drop.title}. You can buy until ${until.format(drop.until)} UTC; then the next in line may.`;
+  const note = 'Being let in holds no piece for you yet: one is yours to pay for once you order it.';
+  return {
+    subject: `Your turn: ${drop.title}`,
+    text: `${intro}\n${note}\n\nGo in: ${link}`,
+    html: page('Your turn', intro, html`<p style="margin:16px 0 0;color:#6B655C">${note}</p>`, {
+      link,
+      label: 'Go in',
+    }),
+  };
+}
+
 function page(title: string, intro: string, body: Html, action: { link: string; label: string }): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
 <body style="margin:0;background:#F3F1EB;color:#161513;font:15px/1.6 Helvetica,Arial,sans-serif">

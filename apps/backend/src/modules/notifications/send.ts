@@ -24,7 +24,8 @@ function transportOf(app: App): Transporter {
 export type Message = {
   readonly key: string;
   readonly kind: string;
-  readonly orderId: string;
+  /** The order it is about; null when it is about none. */
+  readonly orderId: string | null;
   readonly to: string;
   readonly mail: Mail;
 };

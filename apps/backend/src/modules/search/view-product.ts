@@ -1,4 +1,4 @@
-import type { Product, RouteOutput, routes, Variant } from '@selvedge/contracts';
+import type { Product, ProductDrop, RouteOutput, routes, Variant } from '@selvedge/contracts';
 import type { App, Sql } from '../../platform/index.ts';
 import {
   type ColourRow,
@@ -11,6 +11,7 @@ import {
   readVariants,
   type VariantRow,
 } from '../catalog/index.ts';
+import { readDropsOfProducts } from '../drops/index.ts';
 import { LOW_STOCK_MAX, readAvailability, stockClassOf } from '../inventory/index.ts';
 import { readPictures } from '../media/index.ts';
 import { readPrices } from '../pricing/index.ts';
@@ -34,13 +35,14 @@ export async function viewProducts(app: App, slugs: readonly string[]): Promise<
   if (products.length === 0) return new Map();
   const ids = products.map((product) => product.id);
   const vendorIds = [...new Set(products.map((product) => product.vendorId))];
-  const [colours, variants, vendors, categories, similar, methods] = await Promise.all([
+  const [colours, variants, vendors, categories, similar, methods, drops] = await Promise.all([
     readColoursWithPictures(sql, ids),
     readVariants(sql, ids),
     readVendorsOf(sql, vendorIds),
     readCategories(sql),
     readSimilar(sql, products, SIMILAR_MAX),
     readMethods(sql, vendorIds, LISTING_CURRENCY),
+    readDropsOfProducts(sql, ids),
   ]);
   const offers = await presentVariants(sql, variants, colours.rows);
   const offerOf = new Map(offers.map((offer) => [offer.id, offer]));
@@ -59,6 +61,7 @@ export async function viewProducts(app: App, slugs: readonly string[]): Promise<
       variants: own.flatMap(({ id }) => offerOf.get(id) ?? []),
       breadcrumb: breadcrumbOf(categories, product.categoryPath),
       vendor: presentVendor(vendor, methodsOf.get(vendor.id) ?? []),
+      drop: presentDrop(drops.get(product.id)),
       alsoLike: (similarTo.get(product.id) ?? []).map((row) => row.tile),
     };
     return [whole];
@@ -73,9 +76,10 @@ export async function viewProductStock(
 ): Promise<RouteOutput<typeof routes.viewProductStock> | null> {
   const product = await readProductBySlug(app.db.sql, slug);
   if (product === null) return null;
-  const [variants, colours] = await Promise.all([
+  const [variants, colours, drops] = await Promise.all([
     readVariants(app.db.sql, [product.id]),
     readColours(app.db.sql, [product.id]),
+    readDropsOfProducts(app.db.sql, [product.id]),
   ]);
   const offers = await presentVariants(app.db.sql, variants, colours);
   return {
@@ -86,6 +90,7 @@ export async function viewProductStock(
       price,
       compareAt,
     })),
+    drop: presentDrop(drops.get(product.id)),
   };
 }
 
@@ -181,6 +186,22 @@ function shown(product: ProductRow) {
     modelNote,
     sizeSystem,
     publishedAt,
+  };
+}
+
+type GuardingDrop = NonNullable<ReturnType<Awaited<ReturnType<typeof readDropsOfProducts>>['get']>>;
+
+function presentDrop(drop: GuardingDrop | undefined): ProductDrop | null {
+  if (drop === undefined) return null;
+  const { slug, title, state, perAccountMax } = drop;
+  return {
+    slug,
+    title,
+    state,
+    roomOpensAt: drop.roomOpensAt.toISOString(),
+    opensAt: drop.opensAt.toISOString(),
+    closesAt: drop.closesAt.toISOString(),
+    perAccountMax,
   };
 }
 

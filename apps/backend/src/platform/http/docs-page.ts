@@ -8,6 +8,7 @@ const AREAS = {
   browse: 'Browse',
   cart: 'Bag',
   checkout: 'Checkout',
+  drops: 'Drops',
   orders: 'Orders',
   session: 'Session',
   vendor: 'Vendor',

@@ -7,6 +7,7 @@ const destinations = [
   { name: 'Overview', href: links.admin, icon: 'overview', exact: true },
   { name: 'Orders', href: links.adminOrders(), icon: 'orders' },
   { name: 'Vendors', href: links.adminVendors, icon: 'vendors' },
+  { name: 'Drops', href: links.adminDrops(), icon: 'drops' },
   { name: 'Ledger', href: links.adminLedger, icon: 'ledger' },
   { name: 'System', href: links.adminSystem, icon: 'system' },
 ] as const;

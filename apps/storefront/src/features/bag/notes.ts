@@ -9,6 +9,10 @@ const notes: Readonly<Record<string, string>> = {
   limit: 'There is a limit per person for one of these pieces. Nothing was charged. Take fewer of it.',
   unavailable: 'That piece is not sold any more.',
   out_of_stock: 'That size sold out a moment ago.',
+  drop_not_open: 'That piece is part of a drop that has not opened yet.',
+  drop_not_admitted: 'That piece is part of a drop, and it is not your turn. Its page leads to the room.',
+  drop_limit: 'You have as many pieces of that drop as one person may buy.',
+  drop_turn: 'Your turn in the drop is over, so that piece could not be held. Nothing was charged.',
   choose: 'Choose a colour and a size first, then add it to your bag.',
   trouble: 'That did not work. Your bag is as it was.',
 };

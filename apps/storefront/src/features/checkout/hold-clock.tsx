@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { serverNow } from './server-clock.ts';
 
 const SECOND_MS = 1000;
 /** When the end of the hold is said aloud, seconds before it. */
@@ -10,9 +11,9 @@ type HoldClockProps = { readonly until: string; readonly onEnd: () => void };
 
 /** How long the pieces are still kept: the server's instant, counted down. */
 export function HoldClock({ until, onEnd }: HoldClockProps) {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => serverNow());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), SECOND_MS);
+    const timer = setInterval(() => setNow(serverNow()), SECOND_MS);
     return () => clearInterval(timer);
   }, []);
   const left = Math.max(0, Math.ceil((Date.parse(until) - now) / SECOND_MS));

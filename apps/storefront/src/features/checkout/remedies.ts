@@ -16,6 +16,9 @@ type Known = Extract<
   | 'unavailable'
   | 'price_changed'
   | 'limit_reached'
+  | 'drop_not_open'
+  | 'drop_not_admitted'
+  | 'drop_limit'
   | 'hold_expired'
   | 'payment_in_progress'
   | 'already_paid'
@@ -48,6 +51,18 @@ const REMEDIES: Readonly<Record<Known, Remedy>> = {
   limit_reached: {
     go: `${links.bag}?note=limit`,
     sentence: 'There is a limit per person for one of these pieces. Nothing was charged. Take fewer of it.',
+  },
+  drop_not_open: {
+    go: `${links.bag}?note=drop_not_open`,
+    sentence: 'A piece is part of a drop that has not opened yet. Nothing was charged.',
+  },
+  drop_not_admitted: {
+    go: `${links.bag}?note=drop_turn`,
+    sentence: 'Your turn in the drop is over. Nothing was charged.',
+  },
+  drop_limit: {
+    go: `${links.bag}?note=drop_limit`,
+    sentence: 'You have as many pieces of this drop as one person may buy. Nothing was charged.',
   },
   hold_expired: {
     go: null,

@@ -2,6 +2,7 @@ import type { Money, Placement } from '@selvedge/contracts';
 import { api } from '../../api/browser.ts';
 import { pause, RETRY_MS, retryAfterMs, TRIES_MAX } from './patience.ts';
 import { type Remedy, remedyOf } from './remedies.ts';
+import { setServerClock } from './server-clock.ts';
 
 /** The server decides a placement within 30 seconds or not at all. */
 const POLLS_MAX = 120;
@@ -28,6 +29,7 @@ export async function reserveGoods(asked: Asked): Promise<Reservation> {
       if (last) return { ok: false, code: 'unreached', over: false, remedy: UNREACHED };
       await pause(RETRY_MS * 2 ** (tries - 1));
     } else if (answer.ok) {
+      setServerClock(answer.headers);
       const placement = await decided(answer.value, asked);
       if (placement?.status === 'reserved') return { ok: true, holdUntil: placement.holdUntil };
       if (placement?.status === 'rejected') return rejection(placement);

@@ -5,6 +5,7 @@ import { links } from '../../links.ts';
 import type { CardFields } from './card-fields.ts';
 import { type AtPaypal, buy, CANCELLED, finishPaypal, leavePaypal, openPaypal, takeUp } from './pay.ts';
 import { isBusy, nextPlacement, OPEN, type PlacementState } from './placement-state.ts';
+import { setServerClock } from './server-clock.ts';
 import { forgetPlacement, notePaying, storedPlacement } from './stored-placement.ts';
 import type { CardWay } from './ways.ts';
 
@@ -98,6 +99,7 @@ async function takeUpStored(purpose: string, card: CardFields | null, say: Say):
   const params = { placementId: stored.id };
   const found = await api.viewPlacement({ params });
   if (!found.ok || found.value.status === 'unknown') return;
+  setServerClock(found.headers);
   const { status, holdUntil } = found.value;
   if (status === 'rejected' && !stored.paying) return forgetPlacement();
   if (stored.paying || holdUntil === null) {

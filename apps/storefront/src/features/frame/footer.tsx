@@ -53,6 +53,7 @@ export function Footer({ categories }: { readonly categories: readonly CategoryN
                 ['Contact', links.help('contact')],
                 ['Privacy', links.help('privacy')],
                 ['All shops', links.shops],
+                ['Drops', links.drops],
               ] as const
             ).map(([name, href]) => (
               <li key={name}>

@@ -54,6 +54,11 @@ export function MegaMenu({ menu }: { readonly menu: readonly MenuEntry[] }) {
             Shops
           </Link>
         </li>
+        <li className="flex h-16 items-center pl-3" onMouseEnter={() => intend(null)}>
+          <Link href={links.drops} className="py-2">
+            Drops
+          </Link>
+        </li>
       </ul>
     </nav>
   );

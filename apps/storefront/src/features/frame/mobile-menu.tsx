@@ -8,6 +8,13 @@ import { Icon } from '../../ui/icons.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { MenuEntry } from './menu.ts';
 
+const OTHERS = [
+  ['All shops', links.shops],
+  ['Drops', links.drops],
+  ['Your account', links.account],
+  ['Help', links.help()],
+] as const;
+
 /** The categories on small screens. Without JavaScript the button is a link to the categories in the footer. */
 export function MobileMenu({ menu }: { readonly menu: readonly MenuEntry[] }) {
   const [open, setOpen] = useState(false);
@@ -58,21 +65,13 @@ export function MobileMenu({ menu }: { readonly menu: readonly MenuEntry[] }) {
             ))}
           </ul>
           <ul className="mt-4 text-17">
-            <li>
-              <Link href={links.shops} className="block py-2.5">
-                All shops
-              </Link>
-            </li>
-            <li>
-              <Link href={links.account} prefetch={false} className="block py-2.5">
-                Your account
-              </Link>
-            </li>
-            <li>
-              <Link href={links.help()} className="block py-2.5">
-                Help
-              </Link>
-            </li>
+            {OTHERS.map(([name, href]) => (
+              <li key={href}>
+                <Link href={href} prefetch={href === links.account ? false : null} className="block py-2.5">
+                  {name}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
       </Sheet>

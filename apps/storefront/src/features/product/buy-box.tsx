@@ -1,6 +1,6 @@
 'use client';
 
-import type { Product } from '@selvedge/contracts';
+import type { Product, ProductDrop } from '@selvedge/contracts';
 import Link from 'next/link';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { links } from '../../links.ts';
@@ -8,22 +8,28 @@ import { Price } from '../../ui/price.tsx';
 import { AddBar } from './add-bar.tsx';
 import { BuyButton } from './buy-button.tsx';
 import { ColourPicker } from './colour-picker.tsx';
+import { DropNote, TurnClock } from './drop-note.tsx';
 import { type Picked, pickedVariant, priceOf, stockNote } from './picker-state.ts';
 import type { ViewedProduct } from './product-view.tsx';
 import { Promises } from './promises.tsx';
 import { SizePicker } from './size-picker.tsx';
 import { useAdd } from './use-add.ts';
+import { useDropGate } from './use-drop-gate.ts';
 import { useOutOfView } from './use-out-of-view.ts';
 
 type BuyBoxProps = {
   readonly product: ViewedProduct;
   readonly variants: Product['variants'];
+  /** The drop that guards this piece, as far as is known now. */
+  readonly drop: ProductDrop | null;
   readonly picked: Picked;
   readonly pick: (picked: Picked) => void;
 };
 
 /** Name, price, colour, size, add to bag. A real form: without JavaScript it is sent and the bag opens. */
-export function BuyBox({ product, variants, picked, pick }: BuyBoxProps) {
+export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
+  const gate = useDropGate(drop);
+  const sells = gate.step === 'open' || gate.step === 'turn';
   const variant = pickedVariant(variants, product.sizes, picked);
   const price = priceOf(variants, picked, variant);
   const [missing, setMissing] = useState(false);
@@ -34,7 +40,7 @@ export function BuyBox({ product, variants, picked, pick }: BuyBoxProps) {
   const messageId = useId();
   const soldOut = variant?.stock === 'out';
   const submit = () => {
-    if (soldOut) return;
+    if (soldOut || !sells) return;
     if (variant !== null) return void add(variant.id);
     setMissing(true);
     leadToSizes(form.current);
@@ -75,12 +81,17 @@ export function BuyBox({ product, variants, picked, pick }: BuyBoxProps) {
       <p role="status" className="min-h-8 pt-2 text-13 text-selvedge">
         {stockNote(variant)}
       </p>
-      <BuyButton button={button} soldOut={soldOut} state={state} describedBy={messageId} />
+      {gate.step === 'turn' && <TurnClock until={gate.until} behindMs={gate.behindMs} />}
+      {drop !== null && !sells ? (
+        <DropNote drop={drop} />
+      ) : (
+        <BuyButton button={button} soldOut={soldOut} state={state} describedBy={messageId} />
+      )}
       <p id={messageId} role="alert" className="mt-2 text-selvedge empty:hidden">
         {message}
       </p>
       <Promises vendor={product.vendor} />
-      {away && (
+      {away && sells && (
         <AddBar price={price} picked={picked} soldOut={soldOut} busy={state === 'busy'} onAdd={submit} />
       )}
     </form>

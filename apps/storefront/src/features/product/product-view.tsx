@@ -1,6 +1,6 @@
 'use client';
 
-import type { Product } from '@selvedge/contracts';
+import type { Product, RouteOutput, routes } from '@selvedge/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/browser.ts';
 import { BuyBox } from './buy-box.tsx';
@@ -10,7 +10,7 @@ import { firstColour, type Picked, withStock } from './picker-state.ts';
 
 export type ViewedProduct = Pick<
   Product,
-  'slug' | 'name' | 'colours' | 'sizes' | 'variants' | 'sizeSystem' | 'modelNote'
+  'slug' | 'name' | 'colours' | 'sizes' | 'variants' | 'sizeSystem' | 'modelNote' | 'drop'
 > & {
   readonly vendor: Pick<Product['vendor'], 'slug' | 'name' | 'dispatchDays' | 'delivery' | 'returnsDays'>;
 };
@@ -18,7 +18,7 @@ export type ViewedProduct = Pick<
 /** Pictures and buying, tied together by the colour. The page is static; stock is asked for as it is now. */
 export function ProductView({ product }: { readonly product: ViewedProduct }) {
   const [picked, setPicked] = useState<Picked>({ colour: firstColour(product, null), size: null });
-  const [now, setNow] = useState<Parameters<typeof withStock>[1]>(null);
+  const [now, setNow] = useState<RouteOutput<typeof routes.viewProductStock> | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('colour');
@@ -29,7 +29,7 @@ export function ProductView({ product }: { readonly product: ViewedProduct }) {
     const leaving = new AbortController();
     api
       .viewProductStock({ params: { slug: product.slug } }, { signal: leaving.signal })
-      .then((answer) => answer.ok && setNow(answer.value.variants))
+      .then((answer) => answer.ok && setNow(answer.value))
       // Without an answer the page keeps what it was made with; the bag checks again.
       .catch(() => undefined);
     return () => leaving.abort();
@@ -45,7 +45,13 @@ export function ProductView({ product }: { readonly product: ViewedProduct }) {
   return (
     <div ref={root} className="grid gap-x-12 lg:grid-cols-[minmax(0,1.5fr)_minmax(22rem,1fr)] xl:gap-x-20">
       <Gallery key={picked.colour} pictures={pictures} slug={product.slug} name={product.name} />
-      <BuyBox product={product} variants={withStock(product.variants, now)} picked={picked} pick={pick} />
+      <BuyBox
+        product={product}
+        variants={withStock(product.variants, now?.variants ?? null)}
+        drop={now === null ? product.drop : now.drop}
+        picked={picked}
+        pick={pick}
+      />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProductPage({ params }: Props) {
   const product = await readProduct((await params).slug);
   if (product === null) notFound();
-  const { slug, name, colours, sizes, variants, sizeSystem, modelNote, vendor, alsoLike } = product;
+  const { slug, name, colours, sizes, variants, sizeSystem, modelNote, vendor, drop, alsoLike } = product;
   const { dispatchDays, delivery, returnsDays } = vendor;
   const seller = { slug: vendor.slug, name: vendor.name, dispatchDays, delivery, returnsDays };
   return (
@@ -50,7 +50,7 @@ export default async function ProductPage({ params }: Props) {
         <Crumbs crumbs={product.breadcrumb} />
       </div>
       <ProductView
-        product={{ slug, name, colours, sizes, variants, sizeSystem, modelNote, vendor: seller }}
+        product={{ slug, name, colours, sizes, variants, sizeSystem, modelNote, drop, vendor: seller }}
       />
       <Details product={product} />
       {alsoLike.length > 0 && (
