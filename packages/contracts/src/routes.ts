@@ -6,6 +6,7 @@ import {
   viewSystemHealth,
   viewTrialBalance,
 } from './admin.ts';
+import * as afterSale from './after-sale-routes.ts';
 import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
 import {
   completePlacement,
@@ -70,6 +71,7 @@ export const routes = {
   completePlacement,
   listOrders,
   viewOrder,
+  ...afterSale,
   viewConsoleMe,
   consoleSignIn,
   consoleRefreshSession,
