@@ -5,6 +5,7 @@ import {
   Note,
   Parcel,
   ReceiptLines,
+  Refund,
   RefundAsk,
   RefundPage,
   RefundQuery,
@@ -357,7 +358,7 @@ export const retryRefund = route({
   summary: 'Ask the processor once more for a refund that failed',
   access: 'operator',
   params: OfId,
-  response: RefundPage,
+  response: Refund,
   idempotent: 'required',
   errors: ['refund_not_found', 'refund_not_failed', 'idempotency_conflict'],
 });

@@ -6,6 +6,11 @@ export {
   type Sale,
   type VendorShare,
 } from './postings.ts';
+export {
+  refundBouncedPosting,
+  refundOwedPosting,
+  refundPaidPosting,
+} from './refund-postings.ts';
 export { post } from './store.ts';
 export {
   type EntryRow,
@@ -13,6 +18,7 @@ export {
   readAccountBalances,
   readEntries,
   readOwnBalances,
+  readPendingOfOrder,
   readVendorBalances,
   type Source,
 } from './views.ts';

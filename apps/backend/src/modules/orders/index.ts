@@ -2,21 +2,43 @@ export { orderRoutes } from './http.ts';
 export { orderJobs } from './jobs.ts';
 export { orderToken } from './link.ts';
 export { orderNumber } from './number.ts';
+export { NEXT_ORDER_STATE, NEXT_VENDOR_ORDER_STATE, progressOf } from './order-state.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
 export { letGo, markPaid } from './settle-order.ts';
 export {
   findAwaitingOrders,
   lockOrder,
   lockOverdueOrders,
+  noteHistory,
   type OrderHead,
   readOrderHead,
   readOrderVariantIds,
+  readParcelStates,
   readShares,
+  setOrderState,
   stopHoldClock,
   takeOrderNumbers,
 } from './store.ts';
-export { readOrderRows } from './view-order.ts';
+export {
+  addRefundedShipping,
+  cancelWholeParcels,
+  changeLines,
+  type LineChange,
+  type LockedLine,
+  type LockedParcel,
+  lockLines,
+  lockParcels,
+  touchParcels,
+} from './store-aftersale.ts';
+export { findOrderFor, readOrderRows } from './view-order.ts';
 export { readOrderByNumber, readParcel, readRecipient, readShipments } from './views.ts';
+export {
+  type AfterSaleLineRow,
+  type AfterSaleParcelRow,
+  readAfterSaleLines,
+  readAfterSaleParcels,
+  readOrderOfParcel,
+} from './views-aftersale.ts';
 export {
   countAwaitingPayment,
   countOwnDuties,

@@ -9,6 +9,7 @@ export {
   ProcessorUnavailable,
   readIntent,
 } from './processor.ts';
+export { type ChargeRefund, readChargeRefund, refundCharge } from './refund-charge.ts';
 export {
   ensurePayment,
   findUnfinishedIntents,
@@ -23,5 +24,12 @@ export {
   setPaymentState,
   touchPayment,
 } from './store.ts';
+export {
+  addRefunded,
+  lockPaidPayment,
+  type PaidPayment,
+  readMessageType,
+  readPaidPayment,
+} from './store-refunds.ts';
 export { countWebhooks, readPaymentStates, readPaymentSummary } from './views.ts';
 export { mountWebhooks } from './webhooks.ts';
