@@ -96,7 +96,7 @@ call platform.isolate_tenant('aftersale.return_line', 'select');
 -- Money owed to a shopper and how far it has come. `attempt` makes the processor's idempotency key: a refund that failed is asked
 -- for again under a new one.
 create table aftersale.refund (
-  id                  uuid primary key,
+  id                  uuid primary key default uuidv7(),
   order_id            uuid not null references orders.order,
   vendor_order_id     uuid not null,
   vendor_id           uuid not null,

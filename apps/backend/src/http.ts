@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { edgeReaders } from './graphql.ts';
 import { mountHealth } from './health.ts';
+import { aftersaleRoutes } from './modules/aftersale/index.ts';
 import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes } from './modules/checkout/index.ts';
@@ -39,6 +40,7 @@ export const served: readonly Served[] = [
   ...cartRoutes,
   ...checkoutRoutes,
   ...orderRoutes(readCard),
+  ...aftersaleRoutes,
   ...searchRoutes,
   ...analyticsRoutes,
 ];

@@ -1,3 +1,4 @@
+import { aftersaleJobs } from './modules/aftersale/index.ts';
 import { checkoutJobs } from './modules/checkout/index.ts';
 import { notificationJobs } from './modules/notifications/index.ts';
 import { orderJobs } from './modules/orders/index.ts';
@@ -5,4 +6,10 @@ import { searchJobs } from './modules/search/index.ts';
 import type { Job } from './platform/index.ts';
 
 /** Every job of the platform. A job that is not in this list does not run. */
-export const jobs: readonly Job[] = [...orderJobs, ...checkoutJobs, ...searchJobs, ...notificationJobs];
+export const jobs: readonly Job[] = [
+  ...orderJobs,
+  ...checkoutJobs,
+  ...aftersaleJobs,
+  ...searchJobs,
+  ...notificationJobs,
+];

@@ -2,6 +2,7 @@
 export * from './admin.ts';
 export * from './after-sale.ts';
 export * from './after-sale-routes.ts';
+export * from './after-sale-staff.ts';
 export * from './cart.ts';
 export * from './checkout.ts';
 export * from './common.ts';

@@ -7,6 +7,7 @@ import {
   viewTrialBalance,
 } from './admin.ts';
 import * as afterSale from './after-sale-routes.ts';
+import * as afterSaleStaff from './after-sale-staff.ts';
 import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
 import {
   completePlacement,
@@ -72,6 +73,7 @@ export const routes = {
   listOrders,
   viewOrder,
   ...afterSale,
+  ...afterSaleStaff,
   viewConsoleMe,
   consoleSignIn,
   consoleRefreshSession,

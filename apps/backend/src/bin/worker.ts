@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createApp } from '../app.ts';
 import { jobs } from '../jobs.ts';
+import { runAftersaleSweepers } from '../modules/aftersale/index.ts';
 import { runPlacer, runSweepers } from '../modules/checkout/index.ts';
 import { warmPictures } from '../modules/media/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
@@ -25,6 +26,7 @@ for (const part of [
   runRelay(app, queue),
   runJobs(app, jobs),
   runSweepers(app),
+  runAftersaleSweepers(app),
   warmPictures(app, readTilePictures),
 ])
   app.onClose(() => part.close());

@@ -44,6 +44,18 @@ export const CARDS: readonly Card[] = [
     },
     meaning: 'has a wrong code',
   },
+  {
+    number: '4000000000007726',
+    brand: 'visa',
+    behaviour: 'succeeds',
+    meaning: 'succeeds; its refunds take a moment',
+  },
+  {
+    number: '4000000000005126',
+    brand: 'visa',
+    behaviour: 'succeeds',
+    meaning: 'succeeds; its refunds come back a moment later',
+  },
   { number: '4000002500003155', brand: 'visa', behaviour: 'challenge', meaning: 'asks for 3-D Secure' },
   {
     number: '4000000000003220',
@@ -52,6 +64,14 @@ export const CARDS: readonly Card[] = [
     meaning: 'always asks for 3-D Secure',
   },
 ];
+
+/** What becomes of a refund to a card a moment after it was made: by the last digits of Stripe's own test cards for it. */
+export const REFUND_ENDS: Readonly<
+  Record<string, { first: 'pending' | 'succeeded'; then: 'succeeded' | 'failed' }>
+> = {
+  '7726': { first: 'pending', then: 'succeeded' },
+  '5126': { first: 'succeeded', then: 'failed' },
+};
 
 /** Finds a test card by its digits. Undefined for any other number: none is taken here. */
 export function findCard(number: string): Card | undefined {

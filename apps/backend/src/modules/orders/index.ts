@@ -37,6 +37,7 @@ export {
   type AfterSaleParcelRow,
   readAfterSaleLines,
   readAfterSaleParcels,
+  readLinesById,
   readOrderOfParcel,
 } from './views-aftersale.ts';
 export {

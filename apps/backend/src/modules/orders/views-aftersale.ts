@@ -53,6 +53,13 @@ export function readAfterSaleLines(sql: Sql, orderId: string): Promise<AfterSale
     select ${lineColumns(sql)} from orders.order_line where order_id = ${orderId} order by line_no limit ${LINES_MAX}`;
 }
 
+/** Reads lines by id. */
+export function readLinesById(sql: Sql, lineIds: readonly string[]): Promise<AfterSaleLineRow[]> {
+  return sql<AfterSaleLineRow[]>`
+    select ${lineColumns(sql)} from orders.order_line
+     where id = any (${lineIds as string[]}::uuid[]) order by id limit ${lineIds.length}`;
+}
+
 /** Reads which order a vendor order belongs to. In a vendor's transaction, its own alone. */
 export async function readOrderOfParcel(
   sql: Sql,

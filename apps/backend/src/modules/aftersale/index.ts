@@ -1,0 +1,3 @@
+export { aftersaleRoutes } from './http.ts';
+export { aftersaleJobs, runAftersaleSweepers, sweepRefunds, sweepReturns } from './jobs.ts';
+export { settleRefund } from './settle-refund.ts';
