@@ -49,8 +49,7 @@ export const Note = z.string().trim().max(NOTE_MAX);
 export const PieceCount = z.int().min(1).max(PIECES_MAX);
 export const AmountMinor = z
   .string()
-  .regex(/^\d{1,15}$/, 'whole minor units as text')
-  .refine((text) => BigInt(text) > 0n, 'more than nothing');
+  .regex(/^[1-9]\d{0,14}$/, 'whole minor units as text, more than nothing');
 
 export const CancelLines = z
   .array(z.strictObject({ lineId: Uuid, quantity: PieceCount }))

@@ -67,10 +67,10 @@ export const CARDS: readonly Card[] = [
 
 /** What becomes of a refund to a card a moment after it was made: by the last digits of Stripe's own test cards for it. */
 export const REFUND_ENDS: Readonly<
-  Record<string, { first: 'pending' | 'succeeded'; then: 'succeeded' | 'failed' }>
+  Record<string, { first: 'pending' | 'succeeded'; last: 'succeeded' | 'failed' }>
 > = {
-  '7726': { first: 'pending', then: 'succeeded' },
-  '5126': { first: 'succeeded', then: 'failed' },
+  '7726': { first: 'pending', last: 'succeeded' },
+  '5126': { first: 'succeeded', last: 'failed' },
 };
 
 /** Finds a test card by its digits. Undefined for any other number: none is taken here. */

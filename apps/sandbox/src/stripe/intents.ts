@@ -167,11 +167,11 @@ export function endRefund(state: State, refund: Refund): Refund | null {
   if (intent?.charge == null || end === undefined || refund.status !== end.first) return null;
   const ended: Refund = {
     ...refund,
-    status: end.then,
-    failureReason: end.then === 'failed' ? 'expired_or_canceled_card' : null,
+    status: end.last,
+    failureReason: end.last === 'failed' ? 'expired_or_canceled_card' : null,
   };
   state.refunds.put(ended);
-  if (end.then === 'failed') {
+  if (end.last === 'failed') {
     const amountRefunded = intent.charge.amountRefunded - refund.amount;
     keep(state, { ...intent, charge: { ...intent.charge, amountRefunded } });
   }

@@ -87,7 +87,7 @@ export async function noteConditions(
   await tx`
     update aftersale.return_line l set condition = c.condition, restocked = c.restocked
       from unnest(${lines.map((line) => line.returnLineId)}::uuid[], ${lines.map((line) => line.condition)}::text[],
-                  ${lines.map((line) => line.restock)}::boolean[]) c(id, condition, restocked)
+                  ${lines.map((line) => String(line.restock))}::text[]::boolean[]) c(id, condition, restocked)
      where l.id = c.id`;
 }
 

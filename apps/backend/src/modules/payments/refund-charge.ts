@@ -35,9 +35,13 @@ export function refundCharge(
   );
 }
 
-/** Asks how a refund stands. Throws `ProcessorUnavailable` when nothing is known. */
-export function readChargeRefund(app: App, processorRefundId: string): Promise<ChargeRefund> {
-  return ask(() => stripeOf(app).refunds.retrieve(processorRefundId));
+/**
+ * Asks how a refund stands. One the processor does not know of (any more) reads as pending: that is no news. Throws
+ * `ProcessorUnavailable` when nothing is known.
+ */
+export async function readChargeRefund(app: App, processorRefundId: string): Promise<ChargeRefund> {
+  const said = await ask(() => stripeOf(app).refunds.retrieve(processorRefundId));
+  return said.processorRefundId === null ? { processorRefundId, status: 'pending', failureCode: null } : said;
 }
 
 async function ask(request: () => Promise<Stripe.Refund>): Promise<ChargeRefund> {
