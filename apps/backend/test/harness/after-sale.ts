@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '@selvedge/client';
+import type { Return } from '@selvedge/contracts';
 import { orderToken } from '../../src/modules/orders/index.ts';
 import {
   Card,
@@ -105,4 +106,70 @@ export function must<Value>(answer: Answer<Value>): Value {
 /** The code of an answer that must be a no. */
 export function codeOf(answer: Answer<unknown>): string {
   return answer.ok ? 'ok' : answer.problem.code;
+}
+
+/** How many pieces of a variant lie on the shelves. */
+export async function onHand(market: TestMarket, variantId: string): Promise<number> {
+  const [row] = await market.sql`
+    select sum(on_hand)::int as count from inventory.stock where variant_id = ${variantId}`;
+  return row?.count;
+}
+
+export type AskedLine = {
+  lineId: string;
+  variantId: string;
+  quantity: number;
+  reason: 'too_small' | 'faulty';
+  replacementVariantId?: string;
+};
+
+/** A delivered order with its first two lines, and a line of a return of the first. */
+export async function buyDelivered(
+  market: TestMarket,
+  {
+    quantity = 2,
+    daysAgo = 1,
+    shops = 1,
+  }: { quantity?: number | undefined; daysAgo?: number | undefined; shops?: number | undefined } = {},
+) {
+  const order = await buy(market, { quantity, shops });
+  await deliver(market, order.id, daysAgo);
+  const [line, other] = await linesOf(market, order.id);
+  if (line === undefined) throw new Error('an order has a line');
+  const back = (count = 1, reason: AskedLine['reason'] = 'too_small'): AskedLine => ({
+    lineId: line.id,
+    variantId: line.variantId,
+    quantity: count,
+    reason,
+  });
+  return { order, line, other, back };
+}
+
+/** Asks for a return by the order's signed link. */
+export function askReturn(
+  order: PaidOrder,
+  lines: AskedLine[],
+  kind: 'refund' | 'exchange' = 'refund',
+  key: string = randomUUID(),
+) {
+  return order.visitor.client.requestReturn(
+    { params: { number: order.number }, query: { token: order.token }, body: { kind, lines, note: '' } },
+    once(key),
+  );
+}
+
+/** Asks for a return that must be granted, and gives it. */
+export async function mustReturn(
+  order: PaidOrder,
+  lines: AskedLine[],
+  kind: 'refund' | 'exchange' = 'refund',
+): Promise<Return> {
+  const found = must(await askReturn(order, lines, kind)).returns.at(-1);
+  if (found === undefined) throw new Error('a return that was asked for is there');
+  return found;
+}
+
+/** What the holder of an order's signed link sees of it after the sale. */
+export async function viewOwn({ visitor, number, token }: PaidOrder) {
+  return must(await visitor.client.viewAfterSale({ params: { number }, query: { token } }));
 }

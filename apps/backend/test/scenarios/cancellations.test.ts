@@ -8,6 +8,7 @@ import {
   linesOf,
   must,
   once,
+  onHand,
   type PaidOrder,
   refundsOf,
 } from '../harness/after-sale.ts';
@@ -34,18 +35,11 @@ const cancel = (order: PaidOrder, lines: { lineId: string; quantity: number }[],
   );
 const stateOf = async (id: string) =>
   (await market.sql`select state from orders.order where id = ${id}`)[0]?.state;
-const onHand = async (variantId: string | undefined) => {
-  const [row] = await market.sql`
-    select sum(on_hand)::int as count,
-           (select coalesce(sum(quantity), 0)::int from inventory.stock_entry e where e.variant_id = ${variantId ?? ''}) as noted
-      from inventory.stock where variant_id = ${variantId ?? ''}`;
-  return row?.count;
-};
 
 test('one piece of two, then the other: the money, the commission and the delivery go back to the cent, and the parcel is over', async () => {
   const order = await buy(market);
   const [line] = await linesOf(market, order.id);
-  const before = await onHand(line?.variantId);
+  const before = await onHand(market, line?.variantId);
   const half = must(await cancel(order, [{ lineId: line?.id, quantity: 1 }]));
   expect(half.parcels[0]).toMatchObject({ state: 'to_ship', lines: [{ cancelled: 1, cancellable: 1 }] });
   expect((await linesOf(market, order.id))[0]).toMatchObject({
@@ -62,7 +56,7 @@ test('one piece of two, then the other: the money, the commission and the delive
     state: 'cancelled',
   });
   expect(await stateOf(order.id)).toBe('cancelled');
-  expect(await onHand(line?.variantId)).toBe(before + 2);
+  expect(await onHand(market, line?.variantId)).toBe(before + 2);
   await eventually(async () => {
     expect((await refundsOf(market, order.id)).map((refund) => refund.state)).toEqual([
       'succeeded',
@@ -112,7 +106,7 @@ test('cancelling races shipping: one of them wins, and nobody is refunded for a 
 test('a vendor cancels what is damaged: it is not for sale again, the other shop is untouched, the shopper is told', async () => {
   const order = await buy(market, { shops: 2 });
   const [own, other] = await linesOf(market, order.id);
-  const before = await onHand(own?.variantId);
+  const before = await onHand(market, own?.variantId);
   const call = (id: string, lines: { lineId: string; quantity: number }[]) =>
     vendor.client.cancelVendorOrderLines(
       { params: { id }, body: { lines, reason: 'damaged', restock: false } },
@@ -127,7 +121,7 @@ test('a vendor cancels what is damaged: it is not for sale again, the other shop
   expect(after).toMatchObject({ state: 'cancelled', cancelled: 2, refunded: own?.total });
   expect(untouched).toMatchObject({ state: 'to_ship', cancelled: 0, refunded: 0n, shippingBack: 0n });
   expect(await stateOf(order.id)).toBe('paid');
-  expect(await onHand(own?.variantId)).toBe(before);
+  expect(await onHand(market, own?.variantId)).toBe(before);
 });
 
 test('foreign lines, other people’s orders, too many pieces and two shoppers at once change nothing they may not', async () => {

@@ -3,16 +3,19 @@ import type { Return } from '@selvedge/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepReturns } from '../../src/modules/aftersale/index.ts';
 import {
+  askReturn,
   booksOf,
   buy,
+  buyDelivered,
   codeOf,
-  deliver,
   givenBack,
   linesOf,
   must,
+  mustReturn,
   once,
-  type PaidOrder,
+  onHand,
   refundsOf,
+  viewOwn,
 } from '../harness/after-sale.ts';
 import { eventually, openTestMarket, setStock, type TestMarket, type Visitor } from '../harness/index.ts';
 
@@ -26,50 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 
-type Line = {
-  lineId: string;
-  variantId: string;
-  quantity: number;
-  reason: 'too_small' | 'faulty';
-  replacementVariantId?: string;
-};
-
-const ask = (order: PaidOrder, lines: Line[], kind: 'refund' | 'exchange' = 'refund', key = randomUUID()) =>
-  order.visitor.client.requestReturn(
-    { params: { number: order.number }, query: { token: order.token }, body: { kind, lines, note: '' } },
-    once(key),
-  );
-const viewOwn = async (order: PaidOrder) =>
-  must(
-    await order.visitor.client.viewAfterSale({
-      params: { number: order.number },
-      query: { token: order.token },
-    }),
-  );
-
-async function delivered(quantity = 2, daysAgo = 1, shops = 1) {
-  const order = await buy(market, { quantity, shops });
-  await deliver(market, order.id, daysAgo);
-  const [line, other] = await linesOf(market, order.id);
-  if (line === undefined) throw new Error('an order has a line');
-  const back = (count = 1, reason: Line['reason'] = 'too_small'): Line => ({
-    lineId: line.id,
-    variantId: line.variantId,
-    quantity: count,
-    reason,
-  });
-  return { order, line, other, back };
-}
-
-async function asked(
-  order: PaidOrder,
-  lines: Line[],
-  kind: 'refund' | 'exchange' = 'refund',
-): Promise<Return> {
-  const found = must(await ask(order, lines, kind)).returns.at(-1);
-  if (found === undefined) throw new Error('a return that was asked for is there');
-  return found;
-}
+const ask = askReturn;
+const asked = mustReturn;
+const delivered = (quantity?: number, daysAgo?: number, shops?: number) =>
+  buyDelivered(market, { quantity, daysAgo, shops });
 
 const receive = (
   one: Return,
@@ -97,15 +60,10 @@ const receive = (
     },
     once(),
   );
-const onHand = async (variantId: string) => {
-  const [row] =
-    await market.sql`select sum(on_hand)::int as count from inventory.stock where variant_id = ${variantId}`;
-  return row?.count;
-};
 
 test('everything sent back in time: approved at once, refunded when it is back, with the delivery, stock and commission', async () => {
   const { order, line, back } = await delivered();
-  const before = await onHand(line.variantId);
+  const before = await onHand(market, line.variantId);
   const one = await asked(order, [back(2)]);
   expect(one).toMatchObject({
     state: 'approved',
@@ -133,14 +91,14 @@ test('everything sent back in time: approved at once, refunded when it is back, 
     commissionBack: line.commission,
     shippingBack: line.shipping,
   });
-  expect(await onHand(line.variantId)).toBe(before + 2);
+  expect(await onHand(market, line.variantId)).toBe(before + 2);
   expect(await givenBack(market, order.id)).toBe(Number(line.total + line.shipping));
   expect(await booksOf(market, order.id)).toMatchObject({ vendor_pending: 0n, refunds_payable: 0n });
 });
 
 test('a piece kept, the delivery is kept; damaged pieces are not for sale again', async () => {
   const { order, line, back } = await delivered();
-  const before = await onHand(line.variantId);
+  const before = await onHand(market, line.variantId);
   const one = await asked(order, [back(1)]);
   must(await receive(one, { condition: 'damaged', restock: false }));
   expect((await linesOf(market, order.id))[0]).toMatchObject({
@@ -148,7 +106,7 @@ test('a piece kept, the delivery is kept; damaged pieces are not for sale again'
     refunded: line.total / 2n,
     shippingBack: 0n,
   });
-  expect(await onHand(line.variantId)).toBe(before);
+  expect(await onHand(market, line.variantId)).toBe(before);
 });
 
 test('after its time only what is faulty may come back, and the shop decides; the operator has the last word', async () => {
@@ -208,7 +166,7 @@ test('an exchange keeps the last piece for its shopper, sends it once the other 
     (await viewOwn(order)).parcels[0]?.lines[0]?.returnable[0]?.choices.map((one) => one.variantId),
   ).toContain(wanted);
   const one = await asked(order, [{ ...back(1), replacementVariantId: wanted }], 'exchange');
-  expect(await onHand(wanted)).toBe(0);
+  expect(await onHand(market, wanted)).toBe(0);
   const send = (version: number) =>
     vendor.client.sendReplacement(
       { params: { id: one.id }, body: { carrier: 'DHL', trackingNumber: 'XX12345', version } },
@@ -227,7 +185,7 @@ test('an exchange keeps the last piece for its shopper, sends it once the other 
   expect(held).toMatchObject([{ variantId: wanted, quantity: 1 }]);
   const again = await asked(order, [{ ...back(1), variantId: wanted }]);
   must(await receive(again));
-  expect(await onHand(wanted)).toBe(1);
+  expect(await onHand(market, wanted)).toBe(1);
   expect((await linesOf(market, order.id))[0]).toMatchObject({ returned: 1, refunded: line.total });
 });
 
@@ -250,7 +208,7 @@ test('two shoppers who want the last piece: one gets it; one who lets go gives i
     );
   must(await cancel());
   expect(codeOf(await cancel())).toBe('return_not_open');
-  expect(await onHand(a.wanted)).toBe(1);
+  expect(await onHand(market, a.wanted)).toBe(1);
 });
 
 test('an exchange whose other piece cannot be sent falls back to the money', async () => {
