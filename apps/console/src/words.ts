@@ -46,6 +46,22 @@ const events: Readonly<Record<string, string>> = {
   'order.expired': 'Not paid in time',
   'vendor_order.shipped': 'Marked shipped',
   'vendor_order.delivered': 'Delivered',
+  'vendor_order.cancelled': 'Parcel cancelled',
+  'pieces.cancelled': 'Pieces cancelled',
+  'return.requested': 'Return asked for',
+  'return.approved': 'Return approved',
+  'return.declined': 'Return declined',
+  'return.sent': 'On its way back',
+  'return.received': 'Back at the shop',
+  'return.rejected': 'Return rejected',
+  'return.cancelled': 'Return cancelled',
+  'return.replaced': 'Replacement sent',
+  'return.refund_instead': 'Money instead of a replacement',
+  'return.overruled': 'Granted by the market',
+  'refund.given': 'Refund given',
+  'refund.succeeded': 'Money paid back',
+  'refund.failed': 'Refund failed',
+  'refund.retried': 'Refund asked for again',
 };
 
 /** What happened, in words. */
@@ -56,7 +72,9 @@ export function sayEvent(event: string): string {
 const kinds: Readonly<Record<string, string>> = {
   capture: 'Sale',
   processor_fee: 'Card fee',
-  refund: 'Refund',
+  refund_owed: 'Refund',
+  refund_paid: 'Refund paid',
+  refund_bounced: 'Refund came back',
   release: 'Released',
   payout: 'Payout',
 };
