@@ -97,7 +97,7 @@ async function refundParcel(tx: Tx, opened: Case, one: Cancelled, asked: Cancell
   await publish(tx, {
     topic: 'pieces.cancelled',
     subject: vendorOrderId,
-    payload: { orderId, vendorOrderId, by, reason, pieces, whole: one.whole, key: `${opened.at.getTime()}` },
+    payload: { orderId, vendorOrderId, by, reason, pieces, whole: one.whole },
   });
 }
 

@@ -9,6 +9,7 @@ import {
   readRecipient,
 } from '../orders/index.ts';
 import { readContacts } from '../vendors/index.ts';
+import { afterSaleJobs } from './after-sale-jobs.ts';
 import { confirmationMail, newVendorOrderMail, shippedMail } from './mails.ts';
 import { sendOnce } from './send.ts';
 
@@ -78,7 +79,7 @@ const tellShipped: Job = {
   },
 };
 
-export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped];
+export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped, ...afterSaleJobs];
 
 type Told = {
   readonly orderId: string;
