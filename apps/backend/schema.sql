@@ -6,6 +6,7 @@ create extension pg_trgm;
 
 -- Schemas
 
+create schema aftersale;
 create schema cart;
 create schema catalog;
 create schema checkout;
@@ -23,6 +24,88 @@ create schema shipping;
 create schema vendors;
 
 -- Tables
+
+create table aftersale.command (
+  key uuid not null,
+  fingerprint text not null,
+  order_id uuid not null,
+  created_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table aftersale.refund (
+  id uuid default uuidv7() not null,
+  order_id uuid not null,
+  vendor_order_id uuid not null,
+  vendor_id uuid not null,
+  payment_id uuid not null,
+  return_id uuid,
+  cause text not null,
+  note text default ''::text not null,
+  borne_by text not null,
+  asked_by text not null,
+  state text default 'requested'::text not null,
+  attempt integer default 1 not null,
+  currency character(3) not null,
+  goods_minor bigint not null,
+  shipping_minor bigint not null,
+  amount_minor bigint not null,
+  commission_minor bigint not null,
+  processor_refund_id text,
+  failure_code text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+
+create table aftersale.refund_line (
+  refund_id uuid not null,
+  order_line_id uuid not null,
+  vendor_id uuid not null,
+  quantity integer not null,
+  goods_minor bigint not null,
+  commission_minor bigint not null
+);
+
+create table aftersale.return (
+  id uuid default uuidv7() not null,
+  number text not null,
+  order_id uuid not null,
+  vendor_order_id uuid not null,
+  vendor_id uuid not null,
+  kind text not null,
+  state text not null,
+  note text default ''::text not null,
+  answer text,
+  carrier text,
+  tracking_number text,
+  replacement_carrier text,
+  replacement_tracking_number text,
+  requested_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer default 1 not null
+);
+
+create table aftersale.return_line (
+  id uuid default uuidv7() not null,
+  return_id uuid not null,
+  vendor_id uuid not null,
+  order_line_id uuid not null,
+  variant_id uuid not null,
+  colour_name text not null,
+  size text not null,
+  sku text not null,
+  quantity integer not null,
+  reason text not null,
+  replacement_variant_id uuid,
+  replacement_colour text,
+  replacement_size text,
+  replacement_sku text,
+  condition text,
+  restocked boolean default false not null
+);
 
 create table cart.cart (
   id uuid default uuidv7() not null,
@@ -365,7 +448,12 @@ create table orders.order_line (
   unit_price_minor bigint not null,
   line_total_minor bigint not null,
   commission_bps integer not null,
-  commission_minor bigint not null
+  commission_minor bigint not null,
+  cancelled_quantity integer default 0 not null,
+  returned_quantity integer default 0 not null,
+  refunded_minor bigint default 0 not null,
+  goodwill_minor bigint default 0 not null,
+  commission_refunded_minor bigint default 0 not null
 );
 
 create table orders.recipient (
@@ -409,7 +497,8 @@ create table orders.vendor_order (
   created_at timestamp with time zone default clock_timestamp() not null,
   shipped_at timestamp with time zone,
   delivered_at timestamp with time zone,
-  version integer default 1 not null
+  version integer default 1 not null,
+  refunded_shipping_minor bigint default 0 not null
 );
 
 create table payments.payment (
@@ -424,7 +513,8 @@ create table payments.payment (
   decline_code text,
   card jsonb,
   created_at timestamp with time zone default clock_timestamp() not null,
-  updated_at timestamp with time zone default clock_timestamp() not null
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  refunded_minor bigint default 0 not null
 );
 
 create table payments.webhook_event (
@@ -538,6 +628,11 @@ create table vendors.vendor (
 
 -- Constraints
 
+alter table aftersale.command add constraint command_pkey PRIMARY KEY (key);
+alter table aftersale.refund add constraint refund_pkey PRIMARY KEY (id);
+alter table aftersale.refund_line add constraint refund_line_pkey PRIMARY KEY (refund_id, order_line_id);
+alter table aftersale.return add constraint return_pkey PRIMARY KEY (id);
+alter table aftersale.return_line add constraint return_line_pkey PRIMARY KEY (id);
 alter table cart.cart add constraint cart_pkey PRIMARY KEY (id);
 alter table cart.line add constraint line_pkey PRIMARY KEY (cart_id, variant_id);
 alter table catalog.category add constraint category_pkey PRIMARY KEY (id);
@@ -582,6 +677,11 @@ alter table public.selvedge_migration add constraint selvedge_migration_pkey PRI
 alter table search.listing add constraint listing_pkey PRIMARY KEY (product_id);
 alter table shipping.method add constraint method_pkey PRIMARY KEY (id);
 alter table vendors.vendor add constraint vendor_pkey PRIMARY KEY (id);
+alter table aftersale.refund add constraint refund_processor_refund_id_key UNIQUE (processor_refund_id);
+alter table aftersale.refund add constraint refund_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table aftersale.return add constraint return_number_key UNIQUE (number);
+alter table aftersale.return add constraint return_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table aftersale.return_line add constraint return_line_return_id_order_line_id_variant_id_key UNIQUE (return_id, order_line_id, variant_id);
 alter table catalog.category add constraint category_path_key UNIQUE (path);
 alter table catalog.collection add constraint collection_slug_key UNIQUE (slug);
 alter table catalog.product add constraint product_slug_key UNIQUE (slug);
@@ -610,6 +710,26 @@ alter table payments.payment add constraint payment_intent_id_key UNIQUE (intent
 alter table payments.payment add constraint payment_order_id_key UNIQUE (order_id);
 alter table shipping.method add constraint method_vendor_id_code_currency_key UNIQUE (vendor_id, code, currency);
 alter table vendors.vendor add constraint vendor_slug_key UNIQUE (slug);
+alter table aftersale.refund add constraint refund_amount_minor_check CHECK ((amount_minor > 0));
+alter table aftersale.refund add constraint refund_asked_by_check CHECK ((asked_by = ANY (ARRAY['shopper'::text, 'vendor'::text, 'operator'::text])));
+alter table aftersale.refund add constraint refund_attempt_check CHECK (((attempt >= 1) AND (attempt <= 100)));
+alter table aftersale.refund add constraint refund_borne_by_check CHECK ((borne_by = ANY (ARRAY['vendor'::text, 'market'::text])));
+alter table aftersale.refund add constraint refund_cause_check CHECK ((cause = ANY (ARRAY['cancellation'::text, 'return'::text, 'goodwill'::text])));
+alter table aftersale.refund add constraint refund_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
+alter table aftersale.refund add constraint refund_check1 CHECK ((amount_minor = (goods_minor + shipping_minor)));
+alter table aftersale.refund add constraint refund_goods_minor_check CHECK ((goods_minor >= 0));
+alter table aftersale.refund add constraint refund_note_check CHECK ((length(note) <= 500));
+alter table aftersale.refund add constraint refund_shipping_minor_check CHECK ((shipping_minor >= 0));
+alter table aftersale.refund add constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'submitted'::text, 'succeeded'::text, 'failed'::text])));
+alter table aftersale.refund_line add constraint refund_line_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
+alter table aftersale.refund_line add constraint refund_line_goods_minor_check CHECK ((goods_minor >= 0));
+alter table aftersale.refund_line add constraint refund_line_quantity_check CHECK ((quantity >= 0));
+alter table aftersale.return add constraint return_answer_check CHECK ((length(answer) <= 500));
+alter table aftersale.return add constraint return_kind_check CHECK ((kind = ANY (ARRAY['refund'::text, 'exchange'::text])));
+alter table aftersale.return add constraint return_note_check CHECK ((length(note) <= 500));
+alter table aftersale.return add constraint return_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'in_transit'::text, 'received'::text, 'refunded'::text, 'replaced'::text, 'rejected'::text, 'cancelled'::text])));
+alter table aftersale.return_line add constraint return_line_condition_check CHECK ((condition = ANY (ARRAY['as_new'::text, 'worn'::text, 'damaged'::text, 'missing'::text])));
+alter table aftersale.return_line add constraint return_line_quantity_check CHECK ((quantity > 0));
 alter table cart.line add constraint line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 20)));
 alter table catalog.category add constraint category_level_check CHECK (((level >= 1) AND (level <= 5)));
 alter table catalog.category add constraint category_path_check CHECK ((path ~ '^[a-z0-9-]+(/[a-z0-9-]+){0,4}$'::text));
@@ -642,7 +762,7 @@ alter table inventory.stock add constraint stock_on_hand_check CHECK ((on_hand >
 alter table inventory.stock_entry add constraint stock_entry_quantity_check CHECK ((quantity <> 0));
 alter table inventory.stock_entry add constraint stock_entry_reason_check CHECK ((reason = ANY (ARRAY['opening'::text, 'receipt'::text, 'adjustment'::text, 'sale'::text, 'return'::text, 'transfer'::text])));
 alter table ledger.account add constraint account_check CHECK (((vendor_id IS NOT NULL) = (kind = ANY (ARRAY['vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text]))));
-alter table ledger.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['processor_clearing'::text, 'bank'::text, 'payout_in_transit'::text, 'vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text, 'commission_income'::text, 'commission_refunded'::text, 'processor_fees'::text, 'rounding'::text])));
+alter table ledger.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['processor_clearing'::text, 'bank'::text, 'payout_in_transit'::text, 'vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text, 'commission_income'::text, 'commission_refunded'::text, 'processor_fees'::text, 'rounding'::text, 'refunds_payable'::text, 'market_goodwill'::text])));
 alter table ledger.currency add constraint currency_exponent_check CHECK (((exponent >= 0) AND (exponent <= 4)));
 alter table ledger.entry add constraint entry_amount_minor_check CHECK ((amount_minor <> 0));
 alter table media.picture add constraint picture_check CHECK (((study IS NULL) <> (original IS NULL)));
@@ -658,17 +778,25 @@ alter table orders."order" add constraint order_shipping_minor_check CHECK ((shi
 alter table orders."order" add constraint order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'paid'::text, 'partly_shipped'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text, 'expired'::text])));
 alter table orders.order_line add constraint order_line_check CHECK (((commission_minor >= 0) AND (commission_minor <= line_total_minor)));
 alter table orders.order_line add constraint order_line_check1 CHECK ((line_total_minor = (unit_price_minor * quantity)));
+alter table orders.order_line add constraint order_line_check2 CHECK (((cancelled_quantity >= 0) AND (cancelled_quantity <= quantity)));
 alter table orders.order_line add constraint order_line_commission_bps_check CHECK (((commission_bps >= 0) AND (commission_bps <= 10000)));
+alter table orders.order_line add constraint order_line_commission_refunded CHECK (((commission_refunded_minor >= 0) AND (commission_refunded_minor <= commission_minor)));
+alter table orders.order_line add constraint order_line_gone CHECK (((cancelled_quantity + returned_quantity) <= quantity));
+alter table orders.order_line add constraint order_line_goodwill CHECK (((goodwill_minor >= 0) AND (goodwill_minor <= refunded_minor)));
 alter table orders.order_line add constraint order_line_quantity_check CHECK ((quantity > 0));
+alter table orders.order_line add constraint order_line_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= line_total_minor)));
+alter table orders.order_line add constraint order_line_returned_quantity_check CHECK ((returned_quantity >= 0));
 alter table orders.order_line add constraint order_line_unit_price_minor_check CHECK ((unit_price_minor >= 0));
 alter table orders.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['in_transit'::text, 'delivered'::text])));
 alter table orders.vendor_order add constraint vendor_order_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
 alter table orders.vendor_order add constraint vendor_order_goods_minor_check CHECK ((goods_minor >= 0));
+alter table orders.vendor_order add constraint vendor_order_refunded_shipping CHECK (((refunded_shipping_minor >= 0) AND (refunded_shipping_minor <= shipping_minor)));
 alter table orders.vendor_order add constraint vendor_order_shipping_minor_check CHECK ((shipping_minor >= 0));
 alter table orders.vendor_order add constraint vendor_order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'to_ship'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])));
 alter table payments.payment add constraint payment_amount_minor_check CHECK ((amount_minor > 0));
 alter table payments.payment add constraint payment_check CHECK (((captured_minor >= 0) AND (captured_minor <= amount_minor)));
 alter table payments.payment add constraint payment_provider_check CHECK ((provider = 'stripe'::text));
+alter table payments.payment add constraint payment_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= captured_minor)));
 alter table payments.payment add constraint payment_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'captured'::text, 'declined'::text, 'cancelled'::text])));
 alter table pricing.price add constraint price_amount_minor_check CHECK ((amount_minor > 0));
 alter table pricing.price add constraint price_check CHECK ((compare_at_minor > amount_minor));
@@ -683,6 +811,17 @@ alter table vendors.vendor add constraint vendor_dispatch_days_check CHECK (((di
 alter table vendors.vendor add constraint vendor_returns_days_check CHECK (((returns_days >= 14) AND (returns_days <= 365)));
 alter table vendors.vendor add constraint vendor_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 alter table vendors.vendor add constraint vendor_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])));
+alter table aftersale.command add constraint command_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table aftersale.refund add constraint refund_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table aftersale.refund add constraint refund_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
+alter table aftersale.refund add constraint refund_return_id_fkey FOREIGN KEY (return_id) REFERENCES aftersale.return(id);
+alter table aftersale.refund add constraint refund_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
+alter table aftersale.refund_line add constraint refund_line_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
+alter table aftersale.refund_line add constraint refund_line_vendor_id_refund_id_fkey FOREIGN KEY (vendor_id, refund_id) REFERENCES aftersale.refund(vendor_id, id);
+alter table aftersale.return add constraint return_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table aftersale.return add constraint return_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
+alter table aftersale.return_line add constraint return_line_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
+alter table aftersale.return_line add constraint return_line_vendor_id_return_id_fkey FOREIGN KEY (vendor_id, return_id) REFERENCES aftersale.return(vendor_id, id);
 alter table cart.cart add constraint cart_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table cart.cart add constraint cart_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table cart.line add constraint line_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES cart.cart(id) ON DELETE CASCADE;
@@ -735,6 +874,18 @@ alter table vendors.vendor add constraint vendor_lead_picture_id_fkey FOREIGN KE
 
 -- Indexes
 
+CREATE INDEX command_age ON aftersale.command USING btree (created_at);
+CREATE INDEX refund_of_order ON aftersale.refund USING btree (order_id, created_at);
+CREATE INDEX refund_of_payment ON aftersale.refund USING btree (payment_id);
+CREATE INDEX refund_of_return ON aftersale.refund USING btree (return_id) WHERE (return_id IS NOT NULL);
+CREATE INDEX refund_recent ON aftersale.refund USING btree (created_at DESC, id DESC);
+CREATE INDEX refund_unfinished ON aftersale.refund USING btree (updated_at) WHERE (state = ANY (ARRAY['requested'::text, 'submitted'::text]));
+CREATE INDEX refund_line_of_line ON aftersale.refund_line USING btree (order_line_id);
+CREATE INDEX return_of_order ON aftersale.return USING btree (order_id, requested_at);
+CREATE INDEX return_queue ON aftersale.return USING btree (vendor_id, state, requested_at DESC, id DESC);
+CREATE INDEX return_recent ON aftersale.return USING btree (requested_at DESC, id DESC);
+CREATE INDEX return_unsent ON aftersale.return USING btree (decided_at) WHERE (state = 'approved'::text);
+CREATE INDEX return_line_of_line ON aftersale.return_line USING btree (order_line_id);
 CREATE UNIQUE INDEX cart_of_account ON cart.cart USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX cart_line_variant ON cart.line USING btree (variant_id);
 CREATE INDEX category_children ON catalog.category USING btree (parent_id, "position");
@@ -1054,6 +1205,14 @@ CREATE TRIGGER history_append_only BEFORE DELETE OR UPDATE ON orders.history FOR
 
 -- Row-level security
 
+alter table aftersale.refund enable row level security;
+alter table aftersale.refund force row level security;
+alter table aftersale.refund_line enable row level security;
+alter table aftersale.refund_line force row level security;
+alter table aftersale.return enable row level security;
+alter table aftersale.return force row level security;
+alter table aftersale.return_line enable row level security;
+alter table aftersale.return_line force row level security;
 alter table catalog.product enable row level security;
 alter table catalog.product force row level security;
 alter table catalog.product_colour enable row level security;
@@ -1097,6 +1256,14 @@ alter table vendors.vendor force row level security;
 
 -- Policies
 
+create policy market on aftersale.refund as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.refund as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on aftersale.refund_line as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.refund_line as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on aftersale.return as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.return as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on aftersale.return_line as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.return_line as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on catalog.product as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on catalog.product as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on catalog.product_colour as permissive for all to selvedge_market using (true) with check (true);
@@ -1150,6 +1317,8 @@ create role selvedge_vendor nologin;
 
 -- Grants
 
+grant usage on schema aftersale to selvedge_market;
+grant usage on schema aftersale to selvedge_vendor;
 grant usage on schema cart to selvedge_market;
 grant usage on schema catalog to selvedge_market;
 grant usage on schema catalog to selvedge_vendor;
@@ -1174,6 +1343,15 @@ grant usage on schema shipping to selvedge_market;
 grant usage on schema shipping to selvedge_vendor;
 grant usage on schema vendors to selvedge_market;
 grant usage on schema vendors to selvedge_vendor;
+grant delete, insert, select on aftersale.command to selvedge_market;
+grant delete, insert, select, update on aftersale.refund to selvedge_market;
+grant select on aftersale.refund to selvedge_vendor;
+grant delete, insert, select, update on aftersale.refund_line to selvedge_market;
+grant select on aftersale.refund_line to selvedge_vendor;
+grant delete, insert, select, update on aftersale.return to selvedge_market;
+grant select on aftersale.return to selvedge_vendor;
+grant delete, insert, select, update on aftersale.return_line to selvedge_market;
+grant select on aftersale.return_line to selvedge_vendor;
 grant delete, insert, select, update on cart.cart to selvedge_market;
 grant delete, insert, select, update on cart.line to selvedge_market;
 grant delete, insert, select, update on catalog.category to selvedge_market;
