@@ -2,11 +2,15 @@ import { type App, type Job, runLoop } from '../../platform/index.ts';
 import { readMessageType, readPaymentByIntent } from '../payments/index.ts';
 import { settleRefund } from './settle-refund.ts';
 import { cancelReturn } from './shopper-returns.ts';
-import { findRefundsOfPayment, findUnsentReturns, takeUnfinishedRefunds } from './store.ts';
+import { findRefundsOfPayment, findUnsentReturns, forgetCommands, takeUnfinishedRefunds } from './store.ts';
 
 const SWEEP_IDLE_MS = 1_000;
+const SLOW_SWEEP_IDLE_MS = 60_000;
 const SWEEP_BATCH = 50;
+const FORGET_BATCH = 500;
 const UNFINISHED_AFTER_MS = 30_000;
+/** A command may be repeated for this long. */
+const COMMANDS_KEPT_MS = 90 * 86_400_000;
 /** An approved return that nothing is sent for is let go after so long. */
 const UNSENT_AFTER_MS = 30 * 86_400_000;
 
@@ -51,11 +55,18 @@ export async function sweepReturns(app: App): Promise<boolean> {
   return false;
 }
 
-/** Runs both sweepers until closed. */
+/** Forgets the keys of commands nobody repeats any more. Gives whether there may be more. */
+async function forgetOldCommands(app: App): Promise<boolean> {
+  const before = new Date(app.clock.now().getTime() - COMMANDS_KEPT_MS);
+  return (await forgetCommands(app.db.sql, before, FORGET_BATCH)) === FORGET_BATCH;
+}
+
+/** Runs the sweepers until closed. */
 export function runAftersaleSweepers(app: App): { close(): Promise<void> } {
   const loops = [
     runLoop(app.log, 'refund sweeper', SWEEP_IDLE_MS, () => sweepRefunds(app)),
-    runLoop(app.log, 'return sweeper', SWEEP_IDLE_MS, () => sweepReturns(app)),
+    runLoop(app.log, 'return sweeper', SLOW_SWEEP_IDLE_MS, () => sweepReturns(app)),
+    runLoop(app.log, 'command sweeper', SLOW_SWEEP_IDLE_MS, () => forgetOldCommands(app)),
   ];
   return { close: async () => void (await Promise.all(loops.map((loop) => loop.close()))) };
 }

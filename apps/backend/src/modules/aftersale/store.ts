@@ -20,6 +20,14 @@ export async function insertCommand(
     values (${command.key}, ${command.fingerprint}, ${command.orderId})`;
 }
 
+/** Forgets commands from before a time. Gives how many. */
+export async function forgetCommands(sql: Sql, before: Date, limit: number): Promise<number> {
+  const rows = await sql`
+    delete from aftersale.command where key in (
+      select key from aftersale.command where created_at < ${before} order by created_at limit ${limit}) returning 1`;
+  return rows.length;
+}
+
 export type RefundLine = {
   readonly lineId: string;
   readonly quantity: number;
