@@ -31,7 +31,7 @@ async function writeReturns(tx: Tx, plans: readonly AfterSalePlan[]): Promise<vo
       vendor_id: line.vendor_id,
       kind: 'refund',
       state: back.state,
-      note: back.state === 'requested' ? 'The seam at the shoulder came open after three washes.' : '',
+      note: back.state === 'requested' ? 'It came apart after a few weeks of careful use.' : '',
       carrier: back.sentAt === null ? null : 'DHL',
       tracking_number: back.sentAt === null ? null : `RR${back.number.replaceAll('-', '')}`,
       requested_at: back.requestedAt,
@@ -115,12 +115,12 @@ async function writeCounts(tx: Tx, plans: readonly AfterSalePlan[]): Promise<voi
     }),
   );
   await tx`
-    with given as (select * from jsonb_to_recordset(${jsonb(tx, rows)}) r(id uuid, vendor_order_id uuid, cancelled int, returned int, refunded bigint,
+    with given as (select * from jsonb_to_recordset(${jsonb(tx, rows)}) r(id uuid, vendor_order_id uuid, cancelled int, whole boolean, returned int, refunded bigint,
         goodwill bigint, commission bigint, shipping bigint)),
     lines as (
       update orders.order_line l set cancelled_quantity = g.cancelled, returned_quantity = g.returned, refunded_minor = g.refunded,
              goodwill_minor = g.goodwill, commission_refunded_minor = g.commission from given g where l.id = g.id)
-    update orders.vendor_order v set refunded_shipping_minor = g.shipping from given g where v.id = g.vendor_order_id`;
+    update orders.vendor_order v set refunded_shipping_minor = g.shipping, state = case when g.whole then 'cancelled' else v.state end from given g where v.id = g.vendor_order_id`;
 }
 
 async function writeStockBack(tx: Tx, plans: readonly AfterSalePlan[]): Promise<void> {

@@ -9,6 +9,11 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Of so many orders, a few have something come after the sale. */
 const KINDS = 24;
+/** Young orders have more of it: what is open is what there is to do. */
+const CANCELLED = 10;
+const YOUNG_DAYS = 12;
+const RETURNED_YOUNG = 8;
+const RETURNED = 3;
 const GOODWILL_MINOR = 500n;
 const REASONS = ['too_small', 'too_large', 'not_as_pictured', 'changed_mind'] as const;
 
@@ -20,6 +25,8 @@ export type AfterSalePlan = {
   readonly line: Line;
   readonly at: Date;
   readonly cancelled: number;
+  /** Nothing of the parcel is left to be sent. */
+  readonly wholeParcel: boolean;
   readonly returned: number;
   readonly goodsMinor: bigint;
   readonly shippingMinor: bigint;
@@ -49,8 +56,8 @@ export function planAfterSale(order: ComposedOrder, asOf: Date): AfterSalePlan |
   const [line] = order.lines;
   const parcel = order.parcels.find((one) => one.id === line?.vendor_order_id);
   if (line === undefined || parcel === undefined || order.head.paid_at === null) return null;
-  const given = { order, line, cancelled: 0, returned: 0, shippingMinor: 0n, back: null };
-  if (order.head.state === 'paid' && kind < 2 && order.lines.length > 1 && parcel.lines.length > 1) {
+  const given = { order, line, cancelled: 0, wholeParcel: false, returned: 0, shippingMinor: 0n, back: null };
+  if (order.head.state === 'paid' && kind < CANCELLED && order.lines.length > 1) {
     const at = new Date(order.head.paid_at.getTime() + 2 * HOUR_MS);
     if (at > asOf) return null;
     const refund = {
@@ -59,25 +66,29 @@ export function planAfterSale(order: ComposedOrder, asOf: Date): AfterSalePlan |
       borneBy: 'vendor',
       askedBy: 'vendor',
     } as const;
-    return withMoney({ ...given, at, cancelled: line.quantity }, whole(line), refund);
+    const shippingMinor = parcel.lines.length === 1 ? parcel.shipping_minor : 0n;
+    const cancelled = { ...given, at, shippingMinor, cancelled: line.quantity };
+    return withMoney({ ...cancelled, wholeParcel: parcel.lines.length === 1 }, whole(line), refund);
   }
   if (parcel.delivered_at === null || order.head.state !== 'delivered') return null;
   const at = new Date(parcel.delivered_at.getTime() + 2 * DAY_MS);
   if (at > asOf) return null;
-  if (kind < 3) return planReturn({ ...given, at }, parcel, asOf, REASONS[pick % REASONS.length] ?? 'other');
+  const young = asOf.getTime() - at.getTime() < YOUNG_DAYS * DAY_MS;
+  if (kind < (young ? RETURNED_YOUNG : RETURNED))
+    return planReturn({ ...given, at }, parcel, asOf, REASONS[pick % REASONS.length] ?? 'other');
   if (kind === 3 && asOf.getTime() - at.getTime() > 40 * DAY_MS)
-    return planLateReturn({ ...given, at }, asOf);
+    return planLateReturn({ ...given, at }, new Date(asOf.getTime() - (20 + (pick % 90)) * HOUR_MS));
   if (kind > 5 || line.line_total_minor <= GOODWILL_MINOR) return null;
   const borneBy = kind === 4 ? 'vendor' : 'market';
   const askedBy = kind === 4 ? 'vendor' : 'operator';
   const note = kind === 4 ? 'a loose thread' : 'the parcel came late';
   const refund = { cause: 'goodwill', note, borneBy, askedBy } as const;
-  return withMoney({ ...given, at }, GOODWILL_MINOR, refund, pick % 5 === 0);
+  return withMoney({ ...given, at }, GOODWILL_MINOR, refund, pick % 13 === 0);
 }
 
 type Given = Pick<
   AfterSalePlan,
-  'order' | 'line' | 'at' | 'cancelled' | 'returned' | 'shippingMinor' | 'back'
+  'order' | 'line' | 'at' | 'cancelled' | 'wholeParcel' | 'returned' | 'shippingMinor' | 'back'
 >;
 
 function moneyOf(line: Line) {
@@ -137,8 +148,7 @@ function wayOf(way: { sentAt: Date; receivedAt: Date }, asOf: Date): Way {
 }
 
 /** Something that broke after weeks: it waits for its shop. */
-function planLateReturn(given: Given, asOf: Date): AfterSalePlan {
-  const requestedAt = new Date(asOf.getTime() - 20 * HOUR_MS);
+function planLateReturn(given: Given, requestedAt: Date): AfterSalePlan {
   const number = `R${given.order.head.number.slice(2)}-1`;
   const way = { state: 'requested', sentAt: null, receivedAt: null };
   return { ...given, ...nothing, back: { ...way, id: randomUUID(), number, reason: 'faulty', requestedAt } };

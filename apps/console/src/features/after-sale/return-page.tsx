@@ -85,19 +85,17 @@ function Way({ one }: { readonly one: Return }) {
     { name: 'Received', at: one.receivedAt },
     { name: 'Closed', at: one.closedAt },
   ];
+  const facts = [
+    ...dates.flatMap(({ name, at }) => (at === null ? [] : [{ name, value: showMoment(at) }])),
+    ...(one.trackingNumber === null ? [] : [{ name: one.carrier ?? 'Carrier', value: one.trackingNumber }]),
+    ...(one.replacementTrackingNumber === null
+      ? []
+      : [{ name: `Replacement, ${one.replacementCarrier}`, value: one.replacementTrackingNumber }]),
+  ];
+  if (facts.length === 0) return null;
   return (
     <Panel title="Its way">
-      <Facts
-        facts={[
-          ...dates.flatMap(({ name, at }) => (at === null ? [] : [{ name, value: showMoment(at) }])),
-          ...(one.trackingNumber === null
-            ? []
-            : [{ name: one.carrier ?? 'Carrier', value: one.trackingNumber }]),
-          ...(one.replacementTrackingNumber === null
-            ? []
-            : [{ name: `Replacement, ${one.replacementCarrier}`, value: one.replacementTrackingNumber }]),
-        ]}
-      />
+      <Facts facts={facts} />
     </Panel>
   );
 }
