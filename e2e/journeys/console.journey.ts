@@ -52,10 +52,18 @@ test.each([
   const operator = await visit(view);
   await signIn(operator.page, 'operator@selvedge.example', '/admin');
   await operator.page.waitForURL('**/admin');
-  await fits(vendor.page, ['/vendor', '/vendor/orders', '/vendor/products', '/vendor/ledger']);
+  await fits(vendor.page, [
+    '/vendor',
+    '/vendor/orders',
+    '/vendor/returns',
+    '/vendor/products',
+    '/vendor/ledger',
+  ]);
   await fits(operator.page, [
     '/admin',
     '/admin/orders',
+    '/admin/returns',
+    '/admin/refunds',
     '/admin/vendors',
     '/admin/drops',
     '/admin/drops/new',

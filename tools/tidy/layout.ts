@@ -14,6 +14,7 @@ export const MODULE_LEVELS: Readonly<Record<string, number>> = {
   cart: 4,
   orders: 4,
   payments: 4,
+  aftersale: 5,
   checkout: 5,
   payouts: 5,
   search: 6,
@@ -44,7 +45,7 @@ export function isTest(path: string): boolean {
 
 /** Says whether a module's file is one of those that touch the world by their name. */
 export function isShellFile(path: string): boolean {
-  return SHELL_FILES.has(posix.basename(path).replace(/^views-[a-z]+/, 'views'));
+  return SHELL_FILES.has(posix.basename(path).replace(/^(store|views)-[a-z]+/, '$1'));
 }
 
 /** Says whether a file promises by its name to be pure: policies and state tables. */

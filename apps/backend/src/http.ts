@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { edgeReaders } from './graphql.ts';
 import { mountHealth } from './health.ts';
+import { aftersaleRoutes } from './modules/aftersale/index.ts';
 import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes, placementEvents } from './modules/checkout/index.ts';
@@ -42,6 +43,7 @@ export const served: readonly Served[] = [
   ...checkoutRoutes,
   ...dropRoutes,
   ...orderRoutes(readCard),
+  ...aftersaleRoutes,
   ...searchRoutes,
   ...analyticsRoutes,
 ];

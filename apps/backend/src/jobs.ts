@@ -1,3 +1,4 @@
+import { aftersaleJobs } from './modules/aftersale/index.ts';
 import { checkoutJobs } from './modules/checkout/index.ts';
 import { notificationJobs } from './modules/notifications/index.ts';
 import { orderJobs } from './modules/orders/index.ts';
@@ -10,6 +11,7 @@ export const jobs: readonly Job[] = [
   ...orderJobs,
   ...paymentJobs,
   ...checkoutJobs,
+  ...aftersaleJobs,
   ...searchJobs,
   ...notificationJobs,
 ];

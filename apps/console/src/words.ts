@@ -58,6 +58,22 @@ const events: Readonly<Record<string, string>> = {
   'order.revived': 'Paid late, pieces held anew',
   'vendor_order.shipped': 'Marked shipped',
   'vendor_order.delivered': 'Delivered',
+  'vendor_order.cancelled': 'Parcel cancelled',
+  'pieces.cancelled': 'Pieces cancelled',
+  'return.requested': 'Return asked for',
+  'return.approved': 'Return approved',
+  'return.declined': 'Return declined',
+  'return.sent': 'On its way back',
+  'return.received': 'Back at the shop',
+  'return.rejected': 'Return rejected',
+  'return.cancelled': 'Return cancelled',
+  'return.replaced': 'Replacement sent',
+  'return.refund_instead': 'Money instead of a replacement',
+  'return.overruled': 'Granted by the market',
+  'refund.given': 'Refund given',
+  'refund.succeeded': 'Money paid back',
+  'refund.failed': 'Refund failed',
+  'refund.retried': 'Refund asked for again',
 };
 
 /** What happened, in words. */
@@ -70,7 +86,9 @@ const kinds: Readonly<Record<string, string>> = {
   processor_fee: 'Payment fee',
   late_capture: 'Money that came too late',
   late_return: 'Late money given back',
-  refund: 'Refund',
+  refund_owed: 'Refund',
+  refund_paid: 'Refund paid',
+  refund_bounced: 'Refund came back',
   release: 'Released',
   payout: 'Payout',
 };

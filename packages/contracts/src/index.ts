@@ -1,5 +1,8 @@
 /** The one contract: REST, OpenAPI, GraphQL, the typed client and the tests all derive from what is exported here. */
 export * from './admin.ts';
+export * from './after-sale.ts';
+export * from './after-sale-routes.ts';
+export * from './after-sale-staff.ts';
 export * from './cart.ts';
 export * from './checkout.ts';
 export * from './common.ts';

@@ -6,6 +6,8 @@ import {
   viewSystemHealth,
   viewTrialBalance,
 } from './admin.ts';
+import * as afterSale from './after-sale-routes.ts';
+import * as afterSaleStaff from './after-sale-staff.ts';
 import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
 import {
   completePlacement,
@@ -95,6 +97,8 @@ export const routes = {
   viewDraw,
   listOrders,
   viewOrder,
+  ...afterSale,
+  ...afterSaleStaff,
   viewConsoleMe,
   consoleSignIn,
   consoleRefreshSession,

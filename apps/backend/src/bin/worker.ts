@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts';
 import { jobs } from '../jobs.ts';
+import { runAftersaleSweepers } from '../modules/aftersale/index.ts';
 import { readPlacementPressure, runSweepers } from '../modules/checkout/index.ts';
 import { runDrops } from '../modules/drops/index.ts';
 import { warmPictures } from '../modules/media/index.ts';
@@ -20,6 +21,7 @@ for (const part of [
   runRelay(app, queue),
   runJobs(app, jobs),
   runSweepers(app),
+  runAftersaleSweepers(app),
   warmPictures(app, readTilePictures, busy),
   runDrops(app, ({ redis }) => readPlacementPressure(redis)),
 ])

@@ -6,14 +6,14 @@ import { composeOrder, isSold } from './compose-order.ts';
 import type { SeededVariant } from './goods.ts';
 import { insertRows } from './rows.ts';
 
-/** Writes a batch of planned orders with parcels, lines, payments, shipments, history, stock entries and postings. */
+/** Writes a batch of planned orders with parcels, lines, payments, shipments, history, stock entries and postings. Gives them. */
 export async function writeOrders(
   tx: Tx,
   plans: readonly OrderPlan[],
   market: Market,
   variants: ReadonlyMap<string, SeededVariant>,
   accountIds: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<readonly ComposedOrder[]> {
   const numbers = await tx<
     { n: bigint }[]
   >`select nextval('orders.order_number') as n from generate_series(1, ${plans.length})`;
@@ -52,6 +52,7 @@ export async function writeOrders(
     tx,
     orders.filter((order) => isSold(order.plan)),
   );
+  return orders;
 }
 
 type ComposedOrder = ReturnType<typeof composeOrder>;

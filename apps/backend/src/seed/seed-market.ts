@@ -1,6 +1,7 @@
 import { generateMarket } from '@selvedge/demo-market';
 import { refreshAllListings } from '../modules/search/index.ts';
 import type { App } from '../platform/index.ts';
+import { writeAfterSale } from './after-sale.ts';
 import { writeCampaigns } from './campaigns.ts';
 import { isSold } from './compose-order.ts';
 import { writeDrops } from './drops.ts';
@@ -50,7 +51,7 @@ export async function seedMarket(
     }
     await writeCampaigns(tx, market, shops.vendorIds);
     for (const batch of inBatches(market.orders, ORDERS_BATCH))
-      await writeOrders(tx, batch, market, variants, accountIds);
+      await writeAfterSale(tx, await writeOrders(tx, batch, market, variants, accountIds), asOf);
     await writeDrops(tx, market, asOf, accountIds);
     onProgress(`${market.vendors.length} shops, ${written} products, ${market.orders.length} orders`);
   });

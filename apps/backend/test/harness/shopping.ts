@@ -8,6 +8,8 @@ export const Card = {
   declined: '4000000000000002',
   noFunds: '4000000000009995',
   challenge: '4000002500003155',
+  slowRefund: '4000000000007726',
+  refundBounces: '4000000000005126',
 } as const;
 
 /** A guest whose bag, address and deliveries are ready to be paid. Gives the total they are shown. */

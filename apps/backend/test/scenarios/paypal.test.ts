@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { completePayment, sweepHolds, sweepPayments } from '../../src/modules/checkout/index.ts';
-import { refundPaypalCapture } from '../../src/modules/payments/index.ts';
+import { refundCharge } from '../../src/modules/payments/index.ts';
 import {
   approveAtPaypal,
   Card,
@@ -135,7 +135,11 @@ test('a payment is refunded in parts under the refund’s own id: the same again
   });
   const before = await ledgerOfPaypal();
   const ask = (id: string, amountMinor: bigint) =>
-    refundPaypalCapture(market.app, { intentId: facts.intentId }, { id, amountMinor, reason: 'returned' });
+    refundCharge(
+      market.app,
+      { provider: 'paypal', intentId: facts.intentId },
+      { id, amountMinor, reason: 'returned' },
+    );
   const first = await ask('part-1', 100n);
   expect(first.status).toBe('succeeded');
   expect(await ask('part-1', 100n)).toEqual(first);

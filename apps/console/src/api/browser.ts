@@ -10,6 +10,16 @@ export const browserRoutes = {
   changeDrop: ['PUT', '/v1/admin/drops/:slug'],
   cancelDrop: ['POST', '/v1/admin/drops/:slug/cancellation'],
   shipVendorOrder: ['POST', '/v1/vendor/orders/:id/shipment'],
+  cancelVendorOrderLines: ['POST', '/v1/vendor/orders/:id/cancellations'],
+  refundVendorOrder: ['POST', '/v1/vendor/orders/:id/refunds'],
+  decideReturn: ['POST', '/v1/vendor/returns/:id/decision'],
+  receiveReturn: ['POST', '/v1/vendor/returns/:id/receipt'],
+  sendReplacement: ['POST', '/v1/vendor/returns/:id/replacement'],
+  refundInstead: ['POST', '/v1/vendor/returns/:id/refund'],
+  cancelAdminOrderLines: ['POST', '/v1/admin/orders/:number/cancellations'],
+  refundOrder: ['POST', '/v1/admin/orders/:number/refunds'],
+  overruleReturn: ['POST', '/v1/admin/returns/:id/overruling'],
+  retryRefund: ['POST', '/v1/admin/refunds/:id/retry'],
 } as const satisfies BrowserRoutes;
 
 /** One function a route, on our own origin. */

@@ -39,6 +39,7 @@ export async function take<Value>(asked: Promise<Answer<Value>>): Promise<Value>
     case 'order_not_found':
     case 'drop_not_found':
     case 'not_found':
+    case 'return_not_found':
     case 'invalid_input':
     case 'invalid_cursor':
       return notFound();

@@ -20,11 +20,15 @@ import {
   confirmKept,
   createIntent,
   endChallenge,
+  endRefund,
   refundIntent,
 } from './intents.ts';
 import { type Intent, newId, nowSeconds } from './objects.ts';
 import { presentCharge, presentIntent, presentMethod, presentMovement, presentRefund } from './present.ts';
 import { StripeProblem } from './problem.ts';
+
+/** How long a bank takes over a refund here. */
+const REFUND_ENDS_AFTER_MS = 1_500;
 
 type Work = (form: Form, params: Record<string, string | undefined>) => unknown;
 type Mount = (path: string, work: Work) => void;
@@ -120,6 +124,11 @@ function mountRefunds({ post, get, state, webhooks }: Api): void {
       'charge.refunded',
       presentCharge(findIntent(state, intent.id), chargeOf(findIntent(state, intent.id)), false),
     );
+    setTimeout(() => {
+      const ended = endRefund(state, refund);
+      if (ended === null) return;
+      webhooks.announce(ended.status === 'failed' ? 'refund.failed' : 'refund.updated', presentRefund(ended));
+    }, REFUND_ENDS_AFTER_MS).unref();
     return presentRefund(refund);
   });
   get('/v1/refunds', (form) => listOf('/v1/refunds', state.refunds.newest(), form, presentRefund));

@@ -46,6 +46,18 @@ export const CARDS: readonly Card[] = [
     },
     meaning: 'has a wrong code',
   },
+  {
+    number: '4000000000007726',
+    brand: 'visa',
+    behaviour: 'succeeds',
+    meaning: 'succeeds; its refunds take a moment',
+  },
+  {
+    number: '4000000000005126',
+    brand: 'visa',
+    behaviour: 'succeeds',
+    meaning: 'succeeds; its refunds come back a moment later',
+  },
   { number: '4000002500003155', brand: 'visa', behaviour: 'challenge', meaning: 'asks for 3-D Secure' },
   {
     number: '4000000000003220',
@@ -54,6 +66,14 @@ export const CARDS: readonly Card[] = [
     meaning: 'always asks for 3-D Secure',
   },
 ];
+
+/** What becomes of a refund to a card a moment after it was made: by the last digits of Stripe's own test cards for it. */
+export const REFUND_ENDS: Readonly<
+  Record<string, { first: 'pending' | 'succeeded'; last: 'succeeded' | 'failed' }>
+> = {
+  '7726': { first: 'pending', last: 'succeeded' },
+  '5126': { first: 'succeeded', last: 'failed' },
+};
 
 /** Finds a test card by its digits. Undefined for any other number: none is taken here. */
 export function findCard(number: string): Card | undefined {

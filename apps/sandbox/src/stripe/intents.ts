@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { keptBehaviour } from './cards.ts';
+import { keptBehaviour, REFUND_ENDS } from './cards.ts';
 import {
   type Charge,
   type ConfirmationToken,
@@ -172,13 +172,32 @@ export function refundIntent(
     chargeId: charge.id,
     amount,
     currency: intent.currency,
-    status: 'succeeded',
+    status: REFUND_ENDS[charge.card.last4]?.first ?? 'succeeded',
+    failureReason: null,
     created: nowSeconds(),
     reason: given.reason,
     metadata: given.metadata,
   };
   state.refunds.put(refund);
   return refund;
+}
+
+/** Ends a refund that waits for its bank; money a bank sends back counts as not refunded. Null when it is over already. */
+export function endRefund(state: State, refund: Refund): Refund | null {
+  const intent = state.intents.get(refund.intentId);
+  const end = REFUND_ENDS[intent?.charge?.card.last4 ?? ''];
+  if (intent?.charge == null || end === undefined || refund.status !== end.first) return null;
+  const ended: Refund = {
+    ...refund,
+    status: end.last,
+    failureReason: end.last === 'failed' ? 'expired_or_canceled_card' : null,
+  };
+  state.refunds.put(ended);
+  if (end.last === 'failed') {
+    const amountRefunded = intent.charge.amountRefunded - refund.amount;
+    keep(state, { ...intent, charge: { ...intent.charge, amountRefunded } });
+  }
+  return ended;
 }
 
 function authorise(state: State, intent: Intent): Intent {

@@ -72,7 +72,8 @@ export type Refund = {
   chargeId: string;
   amount: number;
   currency: string;
-  status: 'succeeded';
+  status: 'pending' | 'succeeded' | 'failed';
+  failureReason: string | null;
   created: number;
   reason: string | null;
   metadata: Record<string, string>;

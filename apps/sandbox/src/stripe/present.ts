@@ -109,6 +109,7 @@ export function presentRefund(refund: Refund): Record<string, unknown> {
     created,
     reason,
     metadata,
+    failure_reason: refund.failureReason ?? undefined,
     charge: chargeId,
     payment_intent: intentId,
   };

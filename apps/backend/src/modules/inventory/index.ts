@@ -9,4 +9,5 @@ export {
   readAvailability,
   releaseHolds,
 } from './store.ts';
+export { restock, type StockMove, setAside } from './store-restock.ts';
 export { countHolds, countOwnScarce, ownFreeStock, readStockLevels } from './views.ts';

@@ -7,6 +7,11 @@ export {
   type Sale,
   type VendorShare,
 } from './postings.ts';
+export {
+  refundBouncedPosting,
+  refundOwedPosting,
+  refundPaidPosting,
+} from './refund-postings.ts';
 export { post } from './store.ts';
 export {
   type EntryRow,
@@ -14,6 +19,7 @@ export {
   readAccountBalances,
   readEntries,
   readOwnBalances,
+  readPendingOfOrder,
   readVendorBalances,
   type Source,
 } from './views.ts';

@@ -11,7 +11,9 @@ export type AccountRef = {
     | 'commission_income'
     | 'commission_refunded'
     | 'processor_fees'
-    | 'rounding';
+    | 'rounding'
+    | 'refunds_payable'
+    | 'market_goodwill';
   readonly vendorId?: string;
   readonly qualifier?: string;
 };
@@ -22,7 +24,14 @@ export type Entry = { readonly account: AccountRef; readonly minor: bigint };
 export type Posting = {
   /** Posting the same key again changes nothing. */
   readonly key: string;
-  readonly kind: 'capture' | 'processor_fee' | 'late_capture' | 'late_return';
+  readonly kind:
+    | 'capture'
+    | 'processor_fee'
+    | 'late_capture'
+    | 'late_return'
+    | 'refund_owed'
+    | 'refund_paid'
+    | 'refund_bounced';
   readonly source: { readonly type: 'order' | 'payment'; readonly id: string };
   readonly effectiveAt: Date;
   readonly currency: string;

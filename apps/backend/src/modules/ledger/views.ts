@@ -61,6 +61,18 @@ export function readVendorBalances(sql: Sql, vendorIds: readonly string[]): Prom
      where a.vendor_id = any (${vendorIds as string[]}::uuid[]) group by 1 limit ${vendorIds.length}`;
 }
 
+/**
+ * Gives what of an order is still pending for a vendor: a release for payout is posted with the order as its source, and so is
+ * what went back before.
+ */
+export async function readPendingOfOrder(sql: Sql, vendorId: string, orderId: string): Promise<bigint> {
+  const [row] = await sql<{ minor: bigint }[]>`
+    select -coalesce(sum(e.amount_minor), 0)::bigint as minor
+      from ledger.transaction t join ledger.entry e on e.transaction_id = t.id join ledger.account a on a.id = e.account_id
+     where t.source_type = 'order' and t.source_id = ${orderId} and a.kind = 'vendor_pending' and a.vendor_id = ${vendorId}`;
+  return row?.minor ?? 0n;
+}
+
 /** Sums a vendor's accounts by kind; what the market owes it is positive. */
 export async function readOwnBalances(tx: VendorTx): Promise<Map<string, bigint>> {
   const rows = await tx<{ kind: string; minor: bigint }[]>`

@@ -11,6 +11,7 @@ import {
   readRecipient,
 } from '../orders/index.ts';
 import { readContacts } from '../vendors/index.ts';
+import { afterSaleJobs } from './after-sale-jobs.ts';
 import { admittedMail, confirmationMail, newVendorOrderMail, returnedMail, shippedMail } from './mails.ts';
 import { sendOnce } from './send.ts';
 
@@ -120,6 +121,7 @@ export const notificationJobs: readonly Job[] = [
   tellShipped,
   tellReturned,
   tellAdmitted,
+  ...afterSaleJobs,
 ];
 
 type Told = {

@@ -112,7 +112,13 @@ export function admittedMail(drop: { title: string; until: Date }, link: string)
   };
 }
 
-function page(title: string, intro: string, body: Html, action: { link: string; label: string }): string {
+/** Sets a mail: a title, a sentence, what belongs to it, one thing to do. */
+export function page(
+  title: string,
+  intro: string,
+  body: Html,
+  action: { link: string; label: string },
+): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
 <body style="margin:0;background:#F3F1EB;color:#161513;font:15px/1.6 Helvetica,Arial,sans-serif">
 <table role="presentation" width="100%" cellspacing="0"><tr><td align="center" style="padding:32px 16px">

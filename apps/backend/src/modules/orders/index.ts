@@ -2,7 +2,7 @@ export { orderRoutes } from './http.ts';
 export { orderJobs } from './jobs.ts';
 export { orderToken } from './link.ts';
 export { orderNumber } from './number.ts';
-export type { OrderState } from './order-state.ts';
+export { NEXT_ORDER_STATE, NEXT_VENDOR_ORDER_STATE, type OrderState, progressOf } from './order-state.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
 export { letGo, markPaid, revive } from './settle-order.ts';
 export {
@@ -10,15 +10,37 @@ export {
   hasLaterOrder,
   lockOrder,
   lockOverdueOrders,
+  noteHistory,
   type OrderHead,
   readOrderHead,
   readOrderVariantIds,
+  readParcelStates,
   readShares,
+  setOrderState,
   stopHoldClock,
   takeOrderNumbers,
 } from './store.ts';
-export { readOrderRows } from './view-order.ts';
+export {
+  addRefundedShipping,
+  cancelWholeParcels,
+  changeLines,
+  type LineChange,
+  type LockedLine,
+  type LockedParcel,
+  lockLines,
+  lockParcels,
+  touchParcels,
+} from './store-aftersale.ts';
+export { findOrderFor, readOrderRows } from './view-order.ts';
 export { readOrderByNumber, readParcel, readRecipient, readShipments } from './views.ts';
+export {
+  type AfterSaleLineRow,
+  type AfterSaleParcelRow,
+  readAfterSaleLines,
+  readAfterSaleParcels,
+  readLinesById,
+  readOrderOfParcel,
+} from './views-aftersale.ts';
 export {
   countAwaitingPayment,
   countOwnDuties,

@@ -30,11 +30,14 @@ export async function readOrderHead(sql: Sql, orderId: string): Promise<OrderHea
   return order ?? null;
 }
 
-/** Locks an order; everything that changes it takes this lock first. */
+/**
+ * Locks an order; everything that changes it takes this lock first. `no key`: a vendor that holds its own part of the order
+ * and adds a row that names the order is not made to wait, which would close a ring of waits.
+ */
 export async function lockOrder(tx: Tx, orderId: string): Promise<OrderHead | null> {
   const [order] = await tx<
     OrderHead[]
-  >`select ${headColumns(tx)} from orders.order where id = ${orderId} for update`;
+  >`select ${headColumns(tx)} from orders.order where id = ${orderId} for no key update`;
   return order ?? null;
 }
 

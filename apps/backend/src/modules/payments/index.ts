@@ -1,9 +1,15 @@
 export { wordDecline } from './decline.ts';
 export { paymentJobs } from './jobs.ts';
 export { mayChooseAgain, NEXT_PAYMENT_STATE, type PaymentState } from './payment-state.ts';
-export { type Intent, type MoneyRecord, ProcessorUnavailable, type Provider } from './processor.ts';
+export {
+  type ChargeRefund,
+  type Intent,
+  type MoneyRecord,
+  ProcessorUnavailable,
+  type Provider,
+} from './processor.ts';
 export { processorOf } from './processors.ts';
-export { refundPaypalCapture } from './refund-paypal-capture.ts';
+export { readChargeRefund, refundCharge } from './refund-charge.ts';
 export { customerOf, listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 export {
   ensurePayment,
@@ -30,6 +36,13 @@ export {
   takeWaitingMessages,
   touchPayment,
 } from './store.ts';
+export {
+  addRefunded,
+  lockPaidPayment,
+  type PaidPayment,
+  readMessageType,
+  readPaidPayment,
+} from './store-refunds.ts';
 export { confirmCard } from './stripe.ts';
 export {
   countWebhooks,

@@ -3,12 +3,12 @@ import type { App } from '../../platform/index.ts';
 import { decimalOf, minorOf } from './paypal-amounts.ts';
 import { call, isIssue } from './paypal-client.ts';
 import {
+  type ChargeRefund,
   type Intent,
   type MoneyRecord,
   type Opening,
   type Processor,
   ProcessorUnavailable,
-  type Refunded,
   type Refunding,
 } from './processor.ts';
 
@@ -30,6 +30,7 @@ export const paypalProcessor: Processor = {
   capture: captureOrder,
   cancel: cancelOrder,
   refund: refundOrder,
+  readRefund,
   listMoney,
 };
 
@@ -121,7 +122,7 @@ async function cancelOrder(app: App, orderId: string): Promise<Intent> {
   return readOrder(app, orderId);
 }
 
-async function refundOrder(app: App, orderId: string, refunding: Refunding): Promise<Refunded> {
+async function refundOrder(app: App, orderId: string, refunding: Refunding): Promise<ChargeRefund> {
   const order = await rawOrder(app, orderId);
   const capture = order === null ? undefined : paymentsOf(order)?.captures?.[0];
   if (order === null || capture?.id === undefined || capture.amount === undefined)
@@ -141,10 +142,23 @@ async function refundOrder(app: App, orderId: string, refunding: Refunding): Pro
       },
     }),
   );
-  if (isIssue(answer)) return { processorRefundId: '', status: 'failed' };
+  return isIssue(answer)
+    ? { processorRefundId: null, status: 'failed', failureCode: answer.issue.toLowerCase() }
+    : refundOf(answer);
+}
+
+async function readRefund(app: App, processorRefundId: string): Promise<ChargeRefund> {
+  const answer = await call(app, ({ payments }) => payments.getRefund({ refundId: processorRefundId }));
+  return isIssue(answer) ? { processorRefundId, status: 'pending', failureCode: null } : refundOf(answer);
+}
+
+function refundOf(refund: { id?: string; status?: string }): ChargeRefund {
+  const { status } = refund;
+  const ended = status === 'COMPLETED' ? 'succeeded' : status === 'PENDING' ? 'pending' : 'failed';
   return {
-    processorRefundId: answer.id ?? '',
-    status: answer.status === 'COMPLETED' ? 'succeeded' : answer.status === 'PENDING' ? 'pending' : 'failed',
+    processorRefundId: refund.id ?? null,
+    status: ended,
+    failureCode: ended === 'failed' ? (status ?? 'failed').toLowerCase() : null,
   };
 }
 

@@ -62,9 +62,12 @@ export type Opening = {
 };
 
 export type Refunding = { readonly id: string; readonly amountMinor: bigint; readonly reason: string };
-export type Refunded = {
-  readonly processorRefundId: string;
+/** What a processor says of a refund, in our words. */
+export type ChargeRefund = {
+  readonly processorRefundId: string | null;
   readonly status: 'succeeded' | 'pending' | 'failed';
+  /** Why it will never be made. */
+  readonly failureCode: string | null;
 };
 
 /**
@@ -82,8 +85,10 @@ export type Processor = {
   capture(app: App, intentId: string): Promise<Intent>;
   /** Gives an authorisation back, or closes an intent nobody paid. One that is closed already is left so. */
   cancel(app: App, intentId: string): Promise<Intent>;
-  /** Gives captured money back. */
-  refund(app: App, intentId: string, refunding: Refunding): Promise<Refunded>;
+  /** Gives captured money back, once for each `id`. A refund that will never be made comes back failed, with its code. */
+  refund(app: App, intentId: string, refunding: Refunding): Promise<ChargeRefund>;
+  /** Asks how a refund stands. One that is not known (any more) reads as pending: that is no news. */
+  readRefund(app: App, processorRefundId: string): Promise<ChargeRefund>;
   /** Lists money authorised or captured since an instant, as far as its bound goes. */
   listMoney(app: App, since: Date): Promise<MoneyRecord[]>;
 };

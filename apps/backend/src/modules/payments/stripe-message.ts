@@ -1,5 +1,5 @@
 import type { App } from '../../platform/index.ts';
-import { stripeOf } from './stripe.ts';
+import { stripeOf } from './stripe-client.ts';
 import type { Checked } from './webhooks.ts';
 
 const TOLERANCE_SECONDS = 300;

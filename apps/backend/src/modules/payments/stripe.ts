@@ -7,38 +7,14 @@ import {
   type Opening,
   type Processor,
   ProcessorUnavailable,
-  type Refunded,
-  type Refunding,
 } from './processor.ts';
+import { stripeOf } from './stripe-client.ts';
+import { readRefund, refundIntent } from './stripe-refunds.ts';
 
-const TIMEOUT_MS = 8_000;
 const LIST_PAGE = 100;
 /** The most a sweep looks at; the next one goes on from the newest again. */
 const LIST_MAX = 1_000;
 const EXPAND = ['latest_charge.balance_transaction'];
-const clients = new WeakMap<App, Stripe>();
-
-/** Gives the Stripe client of this process: Stripe's own host, or the sandbox where one is configured. */
-export function stripeOf(app: App): Stripe {
-  const existing = clients.get(app);
-  if (existing !== undefined) return existing;
-  const { secretKey, apiUrl } = app.config.stripe;
-  const url = apiUrl === undefined ? undefined : new URL(apiUrl);
-  const stripe = new Stripe(secretKey, {
-    timeout: TIMEOUT_MS,
-    maxNetworkRetries: 1,
-    telemetry: false,
-    ...(url === undefined
-      ? {}
-      : {
-          host: url.hostname,
-          port: Number(url.port || 443),
-          protocol: url.protocol === 'http:' ? ('http' as const) : ('https' as const),
-        }),
-  });
-  clients.set(app, stripe);
-  return stripe;
-}
 
 /** Stripe behind the port. */
 export const stripeProcessor: Processor = {
@@ -55,6 +31,7 @@ export const stripeProcessor: Processor = {
     ),
   cancel: cancelIntent,
   refund: refundIntent,
+  readRefund,
   listMoney,
 };
 
@@ -120,22 +97,6 @@ async function cancelIntent(app: App, intentId: string): Promise<Intent> {
   return ask(() =>
     stripeOf(app).paymentIntents.cancel(intentId, {}, { idempotencyKey: `cancel-${intentId}` }),
   );
-}
-
-function refundIntent(app: App, intentId: string, refunding: Refunding): Promise<Refunded> {
-  return known(async () => {
-    const refund = await stripeOf(app).refunds.create(
-      {
-        payment_intent: intentId,
-        amount: Number(refunding.amountMinor),
-        metadata: { refund_id: refunding.id, reason: refunding.reason },
-      },
-      { idempotencyKey: `refund-${refunding.id}` },
-    );
-    const { status } = refund;
-    const ended = status === 'succeeded' ? 'succeeded' : status === 'pending' ? 'pending' : 'failed';
-    return { processorRefundId: refund.id, status: ended };
-  });
 }
 
 function listMoney(app: App, since: Date): Promise<MoneyRecord[]> {

@@ -6,6 +6,7 @@ import { links } from '../../links.ts';
 const destinations = [
   { name: 'Overview', href: links.admin, icon: 'overview', exact: true },
   { name: 'Orders', href: links.adminOrders(), icon: 'orders' },
+  { name: 'Returns', href: links.adminReturns(), icon: 'returns' },
   { name: 'Vendors', href: links.adminVendors, icon: 'vendors' },
   { name: 'Drops', href: links.adminDrops(), icon: 'drops' },
   { name: 'Ledger', href: links.adminLedger, icon: 'ledger' },

@@ -1,4 +1,4 @@
-import type { AdminOrder } from '@selvedge/contracts';
+import type { AdminOrder, StaffAfterSale } from '@selvedge/contracts';
 import { Facts, Panel, Status } from '@selvedge/ui';
 import Link from 'next/link';
 import { showMoment } from '../../dates.ts';
@@ -8,11 +8,15 @@ import { Address } from '../../ui/address.tsx';
 import { History } from '../../ui/history.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { orderWords, sayName } from '../../words.ts';
+import { AfterSalePanel } from '../after-sale/after-sale-panel.tsx';
+import { OrderActions } from '../after-sale/order-actions.tsx';
 import { Transactions } from '../ledger/transactions.tsx';
 import { Parcel } from './parcel.tsx';
 
+type AdminOrderPageProps = { readonly order: AdminOrder; readonly sale: StaffAfterSale };
+
 /** One order whole: the money, each shop's parcel, and what the ledger wrote. */
-export function AdminOrderPage({ order }: { readonly order: AdminOrder }) {
+export function AdminOrderPage({ order, sale }: AdminOrderPageProps) {
   const { number, state, placedAt, email, address, parcels, ledger } = order;
   return (
     <>
@@ -31,6 +35,13 @@ export function AdminOrderPage({ order }: { readonly order: AdminOrder }) {
           </>
         }
         note={`Placed ${showMoment(placedAt)}`}
+        action={
+          <OrderActions
+            scope={{ by: 'operator', number }}
+            parcels={sale.parcels}
+            paid={order.payment?.state === 'captured'}
+          />
+        }
       />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-8">
@@ -42,6 +53,7 @@ export function AdminOrderPage({ order }: { readonly order: AdminOrder }) {
           <Panel title="Payment">
             <Payment order={order} />
           </Panel>
+          <AfterSalePanel sale={sale} returnHref={links.adminReturn} />
           <Panel title="Shopper">
             <Address address={address} />
             <p className="mt-2 text-stone [overflow-wrap:anywhere]">{email}</p>

@@ -1,9 +1,15 @@
-import type { VendorOrder } from '@selvedge/contracts';
+import type { StaffAfterSale, VendorOrder } from '@selvedge/contracts';
 import { showMoney } from '../../money.ts';
 import { Thumb } from '../../ui/picture.tsx';
 
+type PackingListProps = Pick<VendorOrder, 'lines'> & {
+  /** The same lines with what of them was cancelled. */
+  readonly sold: StaffAfterSale['parcels'][number]['lines'];
+};
+
 /** What goes into the parcel, as it lies on the shelf: picture, name, colour, size, SKU. */
-export function PackingList({ lines }: Pick<VendorOrder, 'lines'>) {
+export function PackingList({ lines, sold }: PackingListProps) {
+  const cancelledOf = (sku: string) => sold.find((line) => line.sku === sku)?.cancelled ?? 0;
   return (
     <ul>
       {lines.map(
@@ -16,6 +22,11 @@ export function PackingList({ lines }: Pick<VendorOrder, 'lines'>) {
                 {colour}, size {size}
               </p>
               <p className="mt-1 text-12 text-stone tabular-nums">{sku}</p>
+              {cancelledOf(sku) > 0 && (
+                <p className="mt-1 font-[550] text-selvedge">
+                  {cancelledOf(sku)} of {quantity} cancelled: do not send
+                </p>
+              )}
             </div>
             <div className="text-right whitespace-nowrap tabular-nums">
               <p className="text-15 font-[550]">× {quantity}</p>

@@ -44,7 +44,13 @@ export const TOPICS: readonly Topic[] = [
     answers: [
       {
         question: 'How do I withdraw from an order?',
-        answer: `Write to ${SITE.contact} with your order number and the pieces you send back. A sentence is enough. We confirm by mail that it arrived and send you the address of the shop.`,
+        answer:
+          'Open your order, from your account or from the link in your mails, and choose “Send back or exchange” beside the parcel. You see the address of the shop at once, and a mail confirms it. Before a parcel has left, “Cancel pieces” is quicker: nothing travels and your money goes back the same day.',
+      },
+      {
+        question: 'Can I exchange for another size or colour?',
+        answer:
+          'Yes, when it costs the same. The piece you want is kept for you from the moment you ask, and leaves once the other is back. If it cannot be sent after all, you get your money.',
       },
       {
         question: 'Where does it go, and who pays?',
@@ -58,7 +64,7 @@ export const TOPICS: readonly Topic[] = [
       },
       {
         question: 'Something is broken or wrong.',
-        answer: `That is never yours to pay. The legal guarantee of two years applies to everything sold here. Write to ${SITE.contact} with a picture and we settle it with the shop.`,
+        answer: `That is never yours to pay. The legal guarantee of two years applies to everything sold here. Choose “It is faulty” when you send it back; after the 14 days the shop answers first. If it does not agree, write to ${SITE.contact} with a picture: we look at it ourselves and have the last word.`,
       },
     ],
   },

@@ -1,15 +1,23 @@
-import type { Order } from '@selvedge/contracts';
+import type { AfterSale, Order } from '@selvedge/contracts';
 import Link from 'next/link';
 import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
 import { SITE } from '../../site.ts';
+import { Refunds, Returns } from '../after-sale/after-sale-view.tsx';
 import { countryName } from './country-name.ts';
 import { wholeDayOf } from './moments.ts';
 import { Parcel } from './parcel.tsx';
 import { headlineOf } from './progress.ts';
 
+type OrderViewProps = {
+  readonly order: Order;
+  /** What may still happen to it; null when that could not be read. */
+  readonly sale: AfterSale | null;
+  readonly token: string | undefined;
+};
+
 /** An order: what it stands at, parcel by parcel, and all that a receipt says. */
-export function OrderView({ order }: { readonly order: Order }) {
+export function OrderView({ order, sale, token }: OrderViewProps) {
   const [givenName = ''] = order.address.fullName.split(' ');
   const { title, text } = headlineOf(order, givenName);
   return (
@@ -24,21 +32,26 @@ export function OrderView({ order }: { readonly order: Order }) {
               key={parcel.vendorSlug}
               parcel={parcel}
               order={order}
+              sale={sale?.parcels.find((one) => one.vendorSlug === parcel.vendorSlug) ?? null}
+              token={token}
               place={
                 order.parcels.length > 1 ? `Parcel ${index + 1} of ${order.parcels.length}` : 'Your parcel'
               }
             />
           ))}
+          {sale !== null && <Returns sale={sale} token={token} />}
         </div>
         <aside aria-label="Receipt" className="self-start bg-card p-6 lg:sticky lg:top-24">
-          <Receipt order={order} />
+          <Receipt order={order} refunds={sale?.refunds ?? []} />
         </aside>
       </div>
     </div>
   );
 }
 
-function Receipt({ order }: { readonly order: Order }) {
+type ReceiptProps = { readonly order: Order; readonly refunds: AfterSale['refunds'] };
+
+function Receipt({ order, refunds }: ReceiptProps) {
   const { address, card } = order;
   return (
     <>
@@ -55,6 +68,7 @@ function Receipt({ order }: { readonly order: Order }) {
         </dd>
       </dl>
       <p className="mt-1 text-13 text-stone">VAT is included.</p>
+      <Refunds refunds={refunds} />
       <h2 className="label mt-7 text-stone">Paid with</h2>
       <p className="mt-1.5">
         {card === null ? (
@@ -89,7 +103,7 @@ function Receipt({ order }: { readonly order: Order }) {
       <ul className="mt-1.5">
         <li>
           <Link href={links.help('returns')} prefetch={false} className="thread inline-block py-0.5">
-            Send something back
+            How returns work
           </Link>
         </li>
         <li>

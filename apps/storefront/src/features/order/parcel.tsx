@@ -2,6 +2,8 @@ import type { Order } from '@selvedge/contracts';
 import Link from 'next/link';
 import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
+import { ParcelActions } from '../after-sale/parcel-actions.tsx';
+import type { SaleParcel } from '../after-sale/picks.ts';
 import { dayRange } from '../checkout/days.ts';
 import { dayOf } from './moments.ts';
 import { type Stage, stagesOf } from './progress.ts';
@@ -11,10 +13,13 @@ type ParcelProps = {
   readonly parcel: Order['parcels'][number];
   readonly order: Order;
   readonly place: string;
+  /** What may still happen to it; null when that could not be read. */
+  readonly sale: SaleParcel | null;
+  readonly token: string | undefined;
 };
 
 /** One shop's part of an order: how far it has come, when it arrives, what is in it. */
-export function Parcel({ parcel, order, place }: ParcelProps) {
+export function Parcel({ parcel, order, place, sale, token }: ParcelProps) {
   const { vendorName, vendorSlug, state } = parcel;
   return (
     <section aria-label={`${place}, from ${vendorName}`}>
@@ -61,6 +66,7 @@ export function Parcel({ parcel, order, place }: ParcelProps) {
                 {line.colour}, {line.size}
                 {line.quantity > 1 && `, ${line.quantity} pieces`}
               </p>
+              <Gone line={sale?.lines.find((one) => one.sku === line.sku)} />
             </div>
             <p className="figures">{showMoney(line.total)}</p>
           </li>
@@ -70,8 +76,19 @@ export function Parcel({ parcel, order, place }: ParcelProps) {
         <span>{parcel.deliveryName} delivery</span>
         <span className="figures">{parcel.shipping.minor === '0' ? 'free' : showMoney(parcel.shipping)}</span>
       </p>
+      {sale !== null && <ParcelActions parcel={sale} number={order.number} token={token} />}
     </section>
   );
+}
+
+/** What of a line was cancelled or came back. */
+function Gone({ line }: { readonly line: SaleParcel['lines'][number] | undefined }) {
+  if (line === undefined) return null;
+  const { cancelled, returned, quantity } = line;
+  const say = (count: number, word: string) =>
+    count === 0 ? [] : [count === quantity ? word : `${count} of ${quantity} ${word}`];
+  const words = [...say(cancelled, 'cancelled'), ...say(returned, 'sent back')].join(', ');
+  return words === '' ? null : <p className="text-13 text-selvedge first-letter:uppercase">{words}</p>;
 }
 
 /** The stages in a row; the red thread has come as far as the parcel has. */

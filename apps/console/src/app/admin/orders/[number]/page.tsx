@@ -10,5 +10,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { number } = await params;
-  return <AdminOrderPage order={await take((await consoleApi()).viewAdminOrder({ params: { number } }))} />;
+  const api = await consoleApi();
+  const [order, sale] = await Promise.all([
+    take(api.viewAdminOrder({ params: { number } })),
+    take(api.viewAdminAfterSale({ params: { number } })),
+  ]);
+  return <AdminOrderPage order={order} sale={sale} />;
 }

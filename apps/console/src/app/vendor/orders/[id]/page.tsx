@@ -9,6 +9,10 @@ export const metadata: Metadata = { title: 'Order' };
 export default async function Page({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params;
   if (!Uuid.safeParse(id).success) notFound();
-  const order = await take((await consoleApi()).viewVendorOrder({ params: { id } }));
-  return <OrderPage order={order} now={new Date()} />;
+  const api = await consoleApi();
+  const [order, sale] = await Promise.all([
+    take(api.viewVendorOrder({ params: { id } })),
+    take(api.viewVendorAfterSale({ params: { id } })),
+  ]);
+  return <OrderPage order={order} sale={sale} now={new Date()} />;
 }

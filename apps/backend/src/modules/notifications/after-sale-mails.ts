@@ -1,0 +1,140 @@
+import type { AfterSale } from '@selvedge/contracts';
+import { formatMoney, money } from '@selvedge/money';
+import { html } from './html.ts';
+import { type Mail, page } from './mails.ts';
+
+type Return = AfterSale['returns'][number];
+type Refund = AfterSale['refunds'][number];
+
+/** Whose order it is, by its number, and where it opens. */
+export type About = { readonly number: string; readonly link: string };
+
+const show = (amount: Refund['amount']) => formatMoney(money(BigInt(amount.minor), amount.currency), 'en-IE');
+
+function mail(
+  subject: string,
+  title: string,
+  sentences: readonly string[],
+  link: string,
+  label: string,
+): Mail {
+  const [intro = '', ...more] = sentences;
+  const body = html`${more.map((sentence) => html`<p style="margin:16px 0 0">${sentence}</p>`)}`;
+  return {
+    subject,
+    text: `${sentences.join('\n\n')}\n\n${label}: ${link}`,
+    html: page(title, intro, body, { link, label }),
+  };
+}
+
+/** Tells the shopper that pieces were cancelled, by whom, and that the money is on its way. */
+export function cancelledMail(
+  { number, link }: About,
+  { vendorName, pieces, by }: { vendorName: string; pieces: number; by: string },
+): Mail {
+  const what = pieces === 1 ? 'one piece' : `${pieces} pieces`;
+  const first =
+    by === 'shopper'
+      ? `You cancelled ${what} from ${vendorName} in order ${number}.`
+      : `We are sorry: ${what} of order ${number} cannot be sent. ${by === 'vendor' ? vendorName : 'We'} had to cancel.`;
+  const sentences = [
+    first,
+    'What you paid for it goes back the way it came. Banks take up to five working days to show it. Nothing is left for you to do.',
+  ];
+  return mail(`Cancelled: ${what} of order ${number}`, 'Cancelled', sentences, link, 'See your order');
+}
+
+/** Tells a shop that its shopper cancelled pieces, before it packs them. */
+export function cancelledForVendorMail(number: string, pieces: number, link: string): Mail {
+  const what = pieces === 1 ? 'One piece' : `${pieces} pieces`;
+  const sentences = [
+    `${what} of order ${number} ${pieces === 1 ? 'was' : 'were'} cancelled by the shopper. Please do not send ${pieces === 1 ? 'it' : 'them'}.`,
+  ];
+  return mail(`Do not send: ${number}`, 'Cancelled by the shopper', sentences, link, 'Open the order');
+}
+
+/** Confirms that a return was asked for: where it goes, or that the shop looks at it first. */
+export function returnRequestedMail({ link }: About, one: Return): Mail {
+  const { number, vendorName, sendTo, state, kind } = one;
+  const word = kind === 'exchange' ? 'exchange' : 'return';
+  const sentences =
+    state === 'requested'
+      ? [
+          `We have noted your ${word} ${number}. ${vendorName} looks at it first and answers by mail. Keep the pieces until then.`,
+        ]
+      : [
+          `We have noted your ${word} ${number}. Pack the pieces, write the number on the parcel, and send it within 14 days.`,
+          `Send it to: ${sendTo.name}, ${sendTo.address}.`,
+          kind === 'exchange'
+            ? 'What you chose instead is kept for you and leaves once the pieces are back.'
+            : `Once they are back, ${show(one.worth)} goes back the way you paid.`,
+        ];
+  return mail(`Your ${word} ${number}`, 'Noted', sentences, link, `See your ${word}`);
+}
+
+/** Tells a shop that something comes back. Carries no personal data. */
+export function returnForVendorMail(one: Return, link: string): Mail {
+  const pieces = one.lines.map((line) => `${line.quantity} × ${line.sku} ${line.productName}`).join(', ');
+  const sentences = [
+    `${one.kind === 'exchange' ? 'Exchange' : 'Return'} ${one.number}: ${pieces}.`,
+    one.state === 'requested'
+      ? 'It comes after its time: please approve or decline it.'
+      : 'Note in your portal how it came back, and the rest follows by itself.',
+  ];
+  const subject = one.state === 'requested' ? `To decide: ${one.number}` : `Coming back: ${one.number}`;
+  return mail(subject, 'A return', sentences, link, 'Open the return');
+}
+
+const OUTCOMES = {
+  approved: {
+    title: 'Approved',
+    words: (one: Return) =>
+      `${one.vendorName} takes your return ${one.number} back. Send it within 14 days to: ${one.sendTo.name}, ${one.sendTo.address}.`,
+  },
+  declined: {
+    title: 'Declined',
+    words: (one: Return) => `${one.vendorName} did not agree to your return ${one.number}.`,
+  },
+  rejected: {
+    title: 'Not taken back',
+    words: (one: Return) => `${one.vendorName} could not take back what came with return ${one.number}.`,
+  },
+  replaced: {
+    title: 'On its way',
+    words: (one: Return) =>
+      `What you chose instead is on its way: ${one.replacementCarrier} carries it under ${one.replacementTrackingNumber}.`,
+  },
+  overruled: {
+    title: 'Granted',
+    words: (one: Return) => `We looked at your return ${one.number} ourselves. You get your money back.`,
+  },
+} as const;
+
+export type Outcome = keyof typeof OUTCOMES;
+
+/** Tells the shopper what came of a return. */
+export function returnOutcomeMail({ link }: About, one: Return, outcome: Outcome): Mail {
+  const { title, words } = OUTCOMES[outcome];
+  const unhappy = outcome === 'declined' || outcome === 'rejected';
+  const sentences = [
+    words(one),
+    ...(one.answer === null ? [] : [`They write: “${one.answer}”`]),
+    ...(unhappy ? ['If you think that is wrong, answer this mail: we look at it ourselves.'] : []),
+  ];
+  return mail(`${title}: ${one.number}`, title, sentences, link, 'See your return');
+}
+
+/** Tells the shopper that money has left for them. */
+export function refundedMail({ number, link }: About, refund: Refund): Mail {
+  const sentences = [
+    `${show(refund.amount)} from ${refund.vendorName} is on its way back to you, the way you paid for order ${number}.`,
+    'Banks take up to five working days to show it.',
+  ];
+  return mail(
+    `${show(refund.amount)} back for order ${number}`,
+    'Your money',
+    sentences,
+    link,
+    'See your order',
+  );
+}

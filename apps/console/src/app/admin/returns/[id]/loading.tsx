@@ -1,0 +1,5 @@
+import { OrderBones } from '../../../../ui/order-bones.tsx';
+
+export default function Loading() {
+  return <OrderBones />;
+}
