@@ -6,6 +6,7 @@ import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/in
 import { checkoutRoutes } from './modules/checkout/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { mountMedia } from './modules/media/index.ts';
+import { operationsRoutes } from './modules/operations/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
@@ -41,6 +42,7 @@ export const served: readonly Served[] = [
   ...orderRoutes(readCard),
   ...searchRoutes,
   ...analyticsRoutes,
+  ...operationsRoutes,
 ];
 
 /** Makes the server of an API process, not yet listening. */

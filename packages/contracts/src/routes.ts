@@ -3,7 +3,6 @@ import {
   listAdminVendors,
   viewAdminOrder,
   viewAdminOverview,
-  viewSystemHealth,
   viewTrialBalance,
 } from './admin.ts';
 import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
@@ -19,6 +18,21 @@ import {
 } from './checkout.ts';
 import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
+import {
+  discardDeadLetters,
+  discardFailedJobs,
+  discardWebhooks,
+  listDeadLetters,
+  listFailedJobs,
+  listOperatorActions,
+  listStuckWebhooks,
+  replayDeadLetters,
+  retryFailedJobs,
+  retryWebhooks,
+  settleAlarm,
+  viewDeadLetter,
+  viewSystemHealth,
+} from './operations.ts';
 import { listOrders, viewOrder } from './orders.ts';
 import { viewProduct, viewProductStock } from './product.ts';
 import {
@@ -86,6 +100,18 @@ export const routes = {
   listAdminVendors,
   viewTrialBalance,
   viewSystemHealth,
+  listDeadLetters,
+  viewDeadLetter,
+  replayDeadLetters,
+  discardDeadLetters,
+  listFailedJobs,
+  retryFailedJobs,
+  discardFailedJobs,
+  listStuckWebhooks,
+  retryWebhooks,
+  discardWebhooks,
+  settleAlarm,
+  listOperatorActions,
 } as const;
 
 export type RouteName = keyof typeof routes;

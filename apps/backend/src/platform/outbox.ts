@@ -43,3 +43,13 @@ export async function readOutboxBacklog(sql: Sql): Promise<{ waiting: number; ol
       from platform.outbox where published_at is null`;
   return row ?? { waiting: 0, oldestSeconds: 0 };
 }
+
+/** Announces the first fact of a topic about each subject once more, as a new fact. Gives the subjects that had one. */
+export async function publishAgain(tx: Tx, topic: string, subjects: readonly string[]): Promise<string[]> {
+  const rows = await tx<{ subject: string }[]>`
+    insert into platform.outbox (topic, subject, payload, trace)
+    select distinct on (subject) topic, subject, payload, trace from platform.outbox
+     where topic = ${topic} and subject = any (${subjects as string[]}) order by subject, id
+    returning subject`;
+  return rows.map((row) => row.subject);
+}

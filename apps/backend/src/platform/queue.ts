@@ -27,17 +27,54 @@ const STALLED_MAX = 5;
 const KEEP_DONE = 1_000;
 const KEEP_FAILED = 5_000;
 
+export type JobCounts = {
+  readonly queue: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+};
+
 export type JobQueue = {
   /** Adds the jobs caused by facts. The job id holds the fact's id: adding twice is adding once. */
   enqueue(facts: readonly OutboxRow[]): Promise<void>;
-  counts(): Promise<{ queue: string; waiting: number; active: number; delayed: number; failed: number }>;
+  counts(): Promise<JobCounts>;
   close(): Promise<void>;
 };
 
-/** Opens the producing side of the job queue. */
-export function openJobQueue(redis: Redis, jobs: readonly Job[]): JobQueue {
+const queues = new WeakMap<App, Queue>();
+
+/** The queue as operators look at it, one a process, on the connection that fails fast. */
+export function jobQueueOf(app: App): Queue {
+  const existing = queues.get(app);
+  if (existing !== undefined) return existing;
+  const queue = openQueue(app.redis);
+  app.onClose(() => queue.close());
+  queues.set(app, queue);
+  return queue;
+}
+
+function openQueue(redis: Redis): Queue {
   const queue = new Queue(QUEUE, { connection: redis, prefix: PREFIX });
   queue.on('error', () => {}); // each call reports its own failure
+  return queue;
+}
+
+/** Counts jobs by where they are. Throws when Redis is gone. */
+export async function countJobs(queue: Queue): Promise<JobCounts> {
+  const c = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+  return {
+    queue: QUEUE,
+    waiting: c.waiting ?? 0,
+    active: c.active ?? 0,
+    delayed: c.delayed ?? 0,
+    failed: c.failed ?? 0,
+  };
+}
+
+/** Opens the producing side of the job queue. */
+export function openJobQueue(redis: Redis, jobs: readonly Job[]): JobQueue {
+  const queue = openQueue(redis);
   const byTopic = Map.groupBy(
     jobs.flatMap((job) => job.on.map((topic) => ({ topic, job }))),
     (entry) => entry.topic,
@@ -59,16 +96,7 @@ export function openJobQueue(redis: Redis, jobs: readonly Job[]): JobQueue {
       );
       if (caused.length > 0) await queue.addBulk(caused);
     },
-    async counts() {
-      const c = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
-      return {
-        queue: QUEUE,
-        waiting: c.waiting ?? 0,
-        active: c.active ?? 0,
-        delayed: c.delayed ?? 0,
-        failed: c.failed ?? 0,
-      };
-    },
+    counts: () => countJobs(queue),
     close: () => queue.close(),
   };
 }

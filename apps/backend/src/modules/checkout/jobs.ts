@@ -1,6 +1,12 @@
-import { type App, crashPoint, type Job, runLoop } from '../../platform/index.ts';
+import { type App, crashPoint, cutPersonal, type Job, runLoop } from '../../platform/index.ts';
 import { lockOverdueOrders } from '../orders/index.ts';
-import { cancelIntent, findUnfinishedIntents, markProcessed, touchPayment } from '../payments/index.ts';
+import {
+  cancelIntent,
+  findUnfinishedIntents,
+  markProcessed,
+  noteWebhookError,
+  touchPayment,
+} from '../payments/index.ts';
 import { completePayment } from './complete-payment.ts';
 import { releaseOrderIn } from './release-order.ts';
 
@@ -12,9 +18,15 @@ const followWebhook: Job = {
   name: 'checkout.follow-webhook',
   on: ['webhook.received'],
   async run(app, fact) {
-    const intentId = fact.payload.intentId;
-    if (typeof intentId === 'string') await completePayment(app, intentId);
-    await markProcessed(app.db.sql, String(fact.payload.eventId));
+    const { intentId, eventId } = fact.payload;
+    try {
+      if (typeof intentId === 'string') await completePayment(app, intentId);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'unknown';
+      await noteWebhookError(app.db.sql, String(eventId), cutPersonal(why));
+      throw error;
+    }
+    await markProcessed(app.db.sql, String(eventId));
   },
 };
 

@@ -20,6 +20,7 @@ export { readOrderRows } from './view-order.ts';
 export { readOrderByNumber, readParcel, readRecipient, readShipments } from './views.ts';
 export {
   countAwaitingPayment,
+  countExpiredLastHour,
   countOwnDuties,
   countOwnPiecesSold,
   type DaySales,

@@ -10,10 +10,13 @@ export {
   readIntent,
 } from './processor.ts';
 export {
+  dismissWebhooks,
   ensurePayment,
   findUnfinishedIntents,
   lockPaymentOfOrder,
+  lockUnprocessed,
   markProcessed,
+  noteWebhookError,
   type Payment,
   readCard,
   readPaymentByIntent,
@@ -23,5 +26,11 @@ export {
   setPaymentState,
   touchPayment,
 } from './store.ts';
-export { countWebhooks, readPaymentStates, readPaymentSummary } from './views.ts';
+export {
+  countWebhooks,
+  listStuckWebhooks,
+  readPaymentStates,
+  readPaymentSummary,
+  type StuckWebhook,
+} from './views.ts';
 export { mountWebhooks } from './webhooks.ts';

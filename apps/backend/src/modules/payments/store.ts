@@ -123,3 +123,25 @@ export async function markProcessed(sql: Sql, eventId: string): Promise<void> {
     update payments.webhook_event set processed_at = clock_timestamp(), attempts = attempts + 1
      where provider = 'stripe' and event_id = ${eventId} and processed_at is null`;
 }
+
+/** Notes why working on a message failed; it stays unprocessed. */
+export async function noteWebhookError(sql: Sql, eventId: string, error: string): Promise<void> {
+  await sql`
+    update payments.webhook_event set attempts = attempts + 1, last_error = ${error}
+     where event_id = ${eventId} and processed_at is null`;
+}
+
+/** Locks messages that are not worked on yet. Gives the ids of those. */
+export async function lockUnprocessed(tx: Tx, eventIds: readonly string[]): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select event_id as id from payments.webhook_event
+     where event_id = any (${eventIds as string[]}) and processed_at is null order by event_id limit ${eventIds.length} for update`;
+  return rows.map((row) => row.id);
+}
+
+/** Counts messages as worked on, by an operator's word. */
+export async function dismissWebhooks(tx: Tx, eventIds: readonly string[]): Promise<void> {
+  await tx`
+    update payments.webhook_event set processed_at = clock_timestamp()
+     where event_id = any (${eventIds as string[]}) and processed_at is null`;
+}
