@@ -23,7 +23,8 @@ export const links = {
   adminOrder: (number: string) => `/admin/orders/${encodeURIComponent(number)}`,
   adminVendors: '/admin/vendors',
   adminLedger: '/admin/ledger',
-  adminSystem: '/admin/system',
+  adminSystem: (query: Query = {}) => withQuery('/admin/system', query),
+  adminDeadLetter: (id: string) => `/admin/system/dead-letters/${encodeURIComponent(id)}`,
 } as const;
 
 /** Where a person starts. */

@@ -13,6 +13,8 @@ const messages: { readonly [Code in Problem['code']]?: string } = {
     'This order was marked shipped already. What you see now is current; nothing was sent twice.',
   not_ready_to_ship: 'This order cannot be shipped now: it is not paid yet, or it was cancelled.',
   order_not_found: 'There is no such order in your shop.',
+  queue_unavailable: 'Redis does not answer. Nothing was changed; try again when it is back.',
+  alarm_not_open: 'Somebody settled this alarm in the meantime.',
   forbidden: 'Your account may not do this.',
   busy: 'We are at our limit right now. Nothing was changed; try again in a moment.',
   internal: 'Something went wrong on our side. Nothing was changed; try again.',

@@ -6,6 +6,13 @@ export const browserRoutes = {
   consoleSignOut: ['DELETE', '/v1/console/session'],
   consoleRefreshSession: ['POST', '/v1/console/session/refresh'],
   shipVendorOrder: ['POST', '/v1/vendor/orders/:id/shipment'],
+  replayDeadLetters: ['POST', '/v1/admin/dead-letters/replay'],
+  discardDeadLetters: ['POST', '/v1/admin/dead-letters/discard'],
+  retryFailedJobs: ['POST', '/v1/admin/failed-jobs/retry'],
+  discardFailedJobs: ['POST', '/v1/admin/failed-jobs/discard'],
+  retryWebhooks: ['POST', '/v1/admin/webhooks/retry'],
+  discardWebhooks: ['POST', '/v1/admin/webhooks/discard'],
+  settleAlarm: ['POST', '/v1/admin/alarms/:id/settlement'],
 } as const satisfies BrowserRoutes;
 
 /** One function a route, on our own origin. */

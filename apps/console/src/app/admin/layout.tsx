@@ -8,7 +8,7 @@ const destinations = [
   { name: 'Orders', href: links.adminOrders(), icon: 'orders' },
   { name: 'Vendors', href: links.adminVendors, icon: 'vendors' },
   { name: 'Ledger', href: links.adminLedger, icon: 'ledger' },
-  { name: 'System', href: links.adminSystem, icon: 'system' },
+  { name: 'System', href: links.adminSystem(), icon: 'system' },
 ] as const;
 
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
