@@ -50,6 +50,8 @@ const Environment = z.object({
   PAYMENT_SWEEP_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
   CRASH_POINT: z.string().optional(),
   HOLD_SECONDS: z.coerce.number().int().min(5).max(3600).default(600),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -94,6 +96,10 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     placementShards: e.PLACEMENT_SHARDS,
     holdSeconds: e.HOLD_SECONDS,
     paymentSweepSeconds: e.PAYMENT_SWEEP_SECONDS,
+    tracing:
+      e.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : { endpoint: e.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: e.OTEL_TRACES_SAMPLER_ARG },
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -20,3 +20,12 @@ export { redrive } from './redrive.ts';
 export { done, type Refusal, refuse } from './refusal.ts';
 export { relayOnce, runRelay } from './relay.ts';
 export { sign, verify } from './signature.ts';
+export {
+  currentTrace,
+  isTracing,
+  type OpenSpan,
+  openSpan,
+  startTracing,
+  traceOf,
+  withSpan,
+} from './trace.ts';

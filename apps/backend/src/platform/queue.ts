@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { crashPoint } from './crash-point.ts';
 import type { OutboxRow } from './outbox.ts';
 import { connectBlockingRedis, type Redis } from './redis.ts';
+import { withSpan } from './trace.ts';
 
 /** A job does one thing about one fact. It may run twice and says in its module how that is safe. */
 export type Job = {
@@ -110,7 +111,11 @@ export function runJobs(app: App, jobs: readonly Job[]): { close(): Promise<void
     async ({ name, data }) => {
       const job = byName.get(name);
       if (job === undefined) throw new Error(`no job is called ${name}`);
-      await job.run(app, data);
+      const options = { kind: 'consumer', parent: data.trace ?? null } as const;
+      await withSpan(`job ${name}`, options, async (span) => {
+        span?.set({ 'selvedge.topic': data.topic, 'selvedge.fact_id': data.id });
+        await job.run(app, data);
+      });
       crashPoint('job.done');
     },
     {

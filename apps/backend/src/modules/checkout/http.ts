@@ -1,6 +1,6 @@
 import { type ErrorCode, errorCodes, type PaymentResult, type Placement, routes } from '@selvedge/contracts';
 import { serve } from '../../platform/http/index.ts';
-import { type App, done, refuse } from '../../platform/index.ts';
+import { type App, currentTrace, done, refuse } from '../../platform/index.ts';
 import { MARKET_CURRENCY } from '../cart/index.ts';
 import { moneyIn, type OrderState, orderToken, readOrderHead } from '../orders/index.ts';
 import { ProcessorUnavailable, wordDecline } from '../payments/index.ts';
@@ -39,7 +39,7 @@ export const checkoutRoutes = [
       placementId,
       expectedMinor,
       waitSeconds: exchange.waitSeconds,
-      trace: null,
+      trace: currentTrace(),
     };
     const placed = await placeOrder(app, asked);
     if (!placed.ok) return placed;

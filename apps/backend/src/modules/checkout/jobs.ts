@@ -9,6 +9,7 @@ import {
 } from '../payments/index.ts';
 import { completePayment } from './complete-payment.ts';
 import { releaseOrderIn } from './release-order.ts';
+import { inOrderTrace } from './trace-payment.ts';
 
 const SWEEP_IDLE_MS = 1_000;
 const SWEEP_BATCH = 50;
@@ -20,7 +21,8 @@ const followWebhook: Job = {
   async run(app, fact) {
     const { intentId, eventId } = fact.payload;
     try {
-      if (typeof intentId === 'string') await completePayment(app, intentId);
+      if (typeof intentId === 'string')
+        await inOrderTrace(app, intentId, () => completePayment(app, intentId));
     } catch (error) {
       const why = error instanceof Error ? error.message : 'unknown';
       await noteWebhookError(app.db.sql, String(eventId), cutPersonal(why));
@@ -60,7 +62,7 @@ export async function sweepPayments(app: App): Promise<boolean> {
     SWEEP_BATCH,
   )) {
     await touchPayment(app.db.sql, intentId);
-    await completePayment(app, intentId);
+    await inOrderTrace(app, intentId, () => completePayment(app, intentId));
   }
   return false;
 }

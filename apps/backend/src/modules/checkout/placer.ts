@@ -18,6 +18,7 @@ import {
   replyChannel,
   streamOf,
 } from './stream.ts';
+import { traceBatch } from './trace-batch.ts';
 
 /** The most placements one call decides; measured best between 128 and 512 (bench/results). */
 export const BATCH_MAX = 256;
@@ -125,7 +126,12 @@ async function settle(app: App, redis: Redis, shard: number, entries: Entries, g
   for (const entry of entries.filter(([entryId]) => broken.includes(entryId)))
     await bury(redis, entry, 'not a placement');
   crashPoint('placer.taken');
-  const decisions = await decideOrBisect(app, redis, messages);
+  const trace = traceBatch(messages, shard, app.clock.now());
+  const decisions = await decideOrBisect(app, redis, messages).catch((error: unknown) => {
+    trace?.fail(error);
+    throw error;
+  });
+  trace?.end(decisions);
   crashPoint('placer.decided');
   await reply(redis, messages, decisions);
   crashPoint('placer.replied');

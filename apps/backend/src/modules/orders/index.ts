@@ -12,6 +12,7 @@ export {
   type OrderHead,
   readOrderHead,
   readOrderVariantIds,
+  readPlacementId,
   readShares,
   stopHoldClock,
   takeOrderNumbers,

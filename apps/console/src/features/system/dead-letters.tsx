@@ -1,7 +1,7 @@
 import type { RouteOutput, routes } from '@selvedge/contracts';
 import { Cell, Empty, RowHead, Status } from '@selvedge/ui';
 import Link from 'next/link';
-import { showMoment } from '../../dates.ts';
+import { plural, showMoment } from '../../dates.ts';
 import { links } from '../../links.ts';
 import { letterWords } from '../../words.ts';
 import { WorkList } from './work-list.tsx';
@@ -36,13 +36,14 @@ export function DeadLetters({ items }: DeadLettersProps) {
           <Link
             href={links.adminDeadLetter(id)}
             prefetch={false}
-            className="inline-block py-0.5 font-[550] tabular-nums hover:underline"
+            className="inline-block py-0.5 font-[550] tabular-nums hover:underline xl:whitespace-nowrap"
           >
             {placementId ?? 'Not a placement'}
           </Link>
           <span className={`${small} md:hidden`}>{reason}</span>
           <span className={`${small} lg:hidden`}>
-            {letterWords[state].word}, tried {attempts} times
+            {letterWords[state].word}
+            {attempts > 0 && `, tried ${plural(attempts, 'time')}`}
           </span>
           <span className={`${small} md:hidden`}>{showMoment(buriedAt)}</span>
         </RowHead>

@@ -26,12 +26,14 @@ export function MinuteBars({ minutes }: { readonly minutes: Minutes }) {
       className="block overflow-visible text-12 tabular-nums"
     >
       {ticks.map((count) => (
-        <g key={count}>
-          <line x1="0" x2="100%" y1={base - tall(count)} y2={base - tall(count)} className="stroke-line" />
-          <text x="0" y={base - tall(count) - 4} className="fill-stone">
-            {count.toLocaleString('en-IE')}
-          </text>
-        </g>
+        <line
+          key={count}
+          x1="0"
+          x2="100%"
+          y1={base - tall(count)}
+          y2={base - tall(count)}
+          className="stroke-line"
+        />
       ))}
       {minutes.map(({ minute, reserved, rejected }, i) => {
         const box = { x: `${slot * (i + GAP / 2)}%`, width: `${slot * (1 - GAP)}%` };
@@ -46,26 +48,43 @@ export function MinuteBars({ minutes }: { readonly minutes: Minutes }) {
         );
       })}
       <line x1="0" x2="100%" y1={base} y2={base} className="stroke-mist" />
+      {ticks.map((count) => (
+        <text
+          key={count}
+          x="0"
+          y={base - tall(count) - 4}
+          strokeWidth="4"
+          paintOrder="stroke"
+          className="fill-stone stroke-paper"
+        >
+          {count.toLocaleString('en-IE')}
+        </text>
+      ))}
       {ticks.length === 0 && (
         <text x="50%" y={base - HEIGHT / 2} textAnchor="middle" className="fill-stone">
           Nobody placed an order in the last hour
         </text>
       )}
-      {Array.from({ length: LABELS + 1 }, (_, i) => {
-        const at = Math.min(i * Math.floor(minutes.length / LABELS), minutes.length - 1);
-        const minute = minutes[at]?.minute;
-        return minute === undefined ? null : (
-          <text
-            key={minute}
-            x={`${slot * (at + 0.5)}%`}
-            y={base + 16}
-            textAnchor={i === 0 ? 'start' : i === LABELS ? 'end' : 'middle'}
-            className="fill-stone"
-          >
-            {showTime(minute)}
-          </text>
-        );
-      })}
+      <TimeLabels minutes={minutes} />
     </svg>
   );
+}
+
+/** Names five moments of the hour: between them one can count. */
+function TimeLabels({ minutes }: { readonly minutes: Minutes }) {
+  return Array.from({ length: LABELS + 1 }, (_, i) => {
+    const at = Math.min(i * Math.floor(minutes.length / LABELS), minutes.length - 1);
+    const minute = minutes[at]?.minute;
+    return minute === undefined ? null : (
+      <text
+        key={minute}
+        x={`${(100 / minutes.length) * (at + 0.5)}%`}
+        y={TOP + HEIGHT + 16}
+        textAnchor={i === 0 ? 'start' : i === LABELS ? 'end' : 'middle'}
+        className="fill-stone"
+      >
+        {showTime(minute)}
+      </text>
+    );
+  });
 }
