@@ -51,6 +51,7 @@ const Environment = z.object({
   CRASH_POINT: z.string().optional(),
   HOLD_SECONDS: z.coerce.number().int().min(5).max(3600).default(600),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_BSP_SCHEDULE_DELAY: z.coerce.number().int().min(10).max(60_000).default(5_000),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -99,7 +100,11 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     tracing:
       e.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
         ? null
-        : { endpoint: e.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: e.OTEL_TRACES_SAMPLER_ARG },
+        : {
+            endpoint: e.OTEL_EXPORTER_OTLP_ENDPOINT,
+            ratio: e.OTEL_TRACES_SAMPLER_ARG,
+            delayMs: e.OTEL_BSP_SCHEDULE_DELAY,
+          },
     logLevel: e.LOG_LEVEL,
   };
 }

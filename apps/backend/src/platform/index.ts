@@ -3,6 +3,7 @@ export type { App } from './app.ts';
 export { type ActionNote, countActions, listActions, type NotedAction, noteActions } from './audit.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Config, type Keys, readConfig } from './config.ts';
+export { countConnections } from './connections.ts';
 export { crashPoint } from './crash-point.ts';
 export { type CursorKey, readCursor, writeCursor } from './cursor.ts';
 export { cutPersonal } from './cut-personal.ts';
@@ -12,7 +13,16 @@ export { uuidv7 } from './ids.ts';
 export { firstTime } from './inbox.ts';
 export { createLog, type Log } from './log.ts';
 export { runLoop } from './loop.ts';
-export { metrics, placementDepth, placementsDecided, placementWaitSeconds } from './metrics.ts';
+export {
+  holdsExpired,
+  metrics,
+  onScrape,
+  placementBatchSeconds,
+  placementBatchSize,
+  placementsDecided,
+  placementWaitSeconds,
+  writeMetrics,
+} from './metrics.ts';
 export { type Fact, type OutboxRow, publish, publishAgain, readOutboxBacklog } from './outbox.ts';
 export { countJobs, type Job, type JobQueue, jobQueueOf, openJobQueue, runJobs } from './queue.ts';
 export { connectBlockingRedis, connectRedis, type Redis, redisReady } from './redis.ts';

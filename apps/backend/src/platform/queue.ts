@@ -1,6 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import type { App } from './app.ts';
 import { crashPoint } from './crash-point.ts';
+import { jobAttemptsFailed, jobSeconds, jobsDone } from './metrics.ts';
 import type { OutboxRow } from './outbox.ts';
 import { connectBlockingRedis, type Redis } from './redis.ts';
 import { withSpan } from './trace.ts';
@@ -112,10 +113,12 @@ export function runJobs(app: App, jobs: readonly Job[]): { close(): Promise<void
       const job = byName.get(name);
       if (job === undefined) throw new Error(`no job is called ${name}`);
       const options = { kind: 'consumer', parent: data.trace ?? null } as const;
+      const stopTimer = jobSeconds.startTimer({ job: name });
       await withSpan(`job ${name}`, options, async (span) => {
         span?.set({ 'selvedge.topic': data.topic, 'selvedge.fact_id': data.id });
         await job.run(app, data);
-      });
+      }).finally(stopTimer);
+      jobsDone.inc({ job: name });
       crashPoint('job.done');
     },
     {
@@ -128,12 +131,13 @@ export function runJobs(app: App, jobs: readonly Job[]): { close(): Promise<void
     },
   );
   worker.on('error', () => {});
-  worker.on('failed', (job, error) =>
+  worker.on('failed', (job, error) => {
+    jobAttemptsFailed.inc({ job: job?.name ?? 'unknown' });
     app.log.warn(
       { job: job?.name, fact: job?.data.id, attempt: job?.attemptsMade, err: error },
       'job failed',
-    ),
-  );
+    );
+  });
   return {
     async close() {
       await worker.close();

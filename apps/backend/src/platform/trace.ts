@@ -36,13 +36,20 @@ type TraceSettings = {
   readonly endpoint: string;
   /** Which share of traces is kept, 0 to 1; a trace is kept whole, in every process. */
   readonly ratio: number;
+  /** How long spans are gathered before they are sent. */
+  readonly delayMs: number;
 };
 
 let tracing: Tracing | null = null;
 const current = new AsyncLocalStorage<Span>();
 
 /** Loads tracing and turns it on for this process. Gives what flushes and ends it. Until then nothing of it is loaded or done. */
-export async function startTracing({ role, endpoint, ratio }: TraceSettings): Promise<() => Promise<void>> {
+export async function startTracing({
+  role,
+  endpoint,
+  ratio,
+  delayMs,
+}: TraceSettings): Promise<() => Promise<void>> {
   const [api, sdk, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all([
     import('@opentelemetry/api'),
     import('@opentelemetry/sdk-trace'),
@@ -65,7 +72,7 @@ export async function startTracing({ role, endpoint, ratio }: TraceSettings): Pr
       },
       generateSpanId: () => ids.generateSpanId(),
     },
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter })],
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, scheduledDelayMillis: delayMs })],
   });
   tracing = {
     api,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exposeBacklogs } from '../../src/modules/operations/index.ts';
 import { jobQueueOf, raiseAlarm, runJobs } from '../../src/platform/index.ts';
 import {
   eventually,
@@ -261,4 +262,30 @@ test('with Redis down the figures of the database are shown and acts on queues r
   } finally {
     await market.app.redis.connect();
   }
+});
+
+test('the metrics tell how the queues stand, and say so when Redis is gone', async () => {
+  exposeBacklogs(market.app);
+  const { id } = await bury();
+  const metrics = async () => (await fetch(`${market.apiUrl}/metrics`)).text();
+  const told = await metrics();
+  expect(told).toMatch(/^selvedge_dead_letters 1$/m);
+  expect(told).toMatch(/^selvedge_placement_queue_depth\{shard="0"\} 0$/m);
+  expect(told).toMatch(/^selvedge_placements_decided_total\{outcome="reserved"\} [1-9]/m);
+  expect(told).toMatch(/^selvedge_placement_batch_size_count [1-9]/m);
+  expect(told).toMatch(/^selvedge_jobs_done_total\{job="test.flaky"\} 1$/m);
+  expect(told).toMatch(/^selvedge_job_attempts_failed_total\{job="test.flaky"\} 1$/m);
+  expect(told).toMatch(/^selvedge_webhooks_failed 1$/m);
+  expect(told).toMatch(/^selvedge_database_connections\{application="selvedge-test"\} [1-9]/m);
+  expect(told).not.toContain('shopper.example');
+  market.app.redis.disconnect();
+  try {
+    const gone = await metrics();
+    expect(gone).toMatch(/^selvedge_redis_up 0$/m);
+    expect(gone).not.toMatch(/^selvedge_dead_letters /m);
+    expect(gone).toMatch(/^selvedge_outbox_waiting \d/m);
+  } finally {
+    await market.app.redis.connect();
+  }
+  await replay(id);
 });

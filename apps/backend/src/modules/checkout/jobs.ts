@@ -1,4 +1,4 @@
-import { type App, crashPoint, cutPersonal, type Job, runLoop } from '../../platform/index.ts';
+import { type App, crashPoint, cutPersonal, holdsExpired, type Job, runLoop } from '../../platform/index.ts';
 import { lockOverdueOrders } from '../orders/index.ts';
 import {
   cancelIntent,
@@ -51,6 +51,7 @@ export async function sweepHolds(app: App): Promise<boolean> {
     crashPoint('sweeper.before_commit');
     return orderIds.length;
   });
+  holdsExpired.inc(swept);
   return swept > 0;
 }
 

@@ -1,6 +1,14 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, connectBlockingRedis, crashPoint, type Redis, runLoop } from '../../platform/index.ts';
+import {
+  type App,
+  connectBlockingRedis,
+  crashPoint,
+  placementBatchSeconds,
+  placementBatchSize,
+  type Redis,
+  runLoop,
+} from '../../platform/index.ts';
 import { keyOf } from './decide.ts';
 import { decideOrBisect } from './decide-or-bisect.ts';
 import { type Gauge, openGauge } from './gauge.ts';
@@ -126,12 +134,15 @@ async function settle(app: App, redis: Redis, shard: number, entries: Entries, g
   for (const entry of entries.filter(([entryId]) => broken.includes(entryId)))
     await bury(redis, entry, 'not a placement');
   crashPoint('placer.taken');
+  const stopTimer = placementBatchSeconds.startTimer();
   const trace = traceBatch(messages, shard, app.clock.now());
   const decisions = await decideOrBisect(app, redis, messages).catch((error: unknown) => {
     trace?.fail(error);
     throw error;
   });
   trace?.end(decisions);
+  stopTimer();
+  placementBatchSize.observe(messages.length);
   crashPoint('placer.decided');
   await reply(redis, messages, decisions);
   crashPoint('placer.replied');

@@ -1,1 +1,2 @@
+export { exposeBacklogs } from './expose-backlogs.ts';
 export { operationsRoutes } from './http.ts';
