@@ -10,7 +10,7 @@ import {
   systemClock,
 } from './platform/index.ts';
 
-type Role = 'api' | 'placer' | 'worker' | 'seed' | 'test';
+type Role = 'api' | 'placer' | 'worker' | 'seed' | 'admin' | 'test';
 
 /** Makes the app of a process: its connections, its clock, its log. `close` ends what was registered, last first. */
 export async function createApp(config: Config, role: Role, clock: Clock = systemClock): Promise<App> {
