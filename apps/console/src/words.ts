@@ -81,6 +81,7 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.retry': 'Retried a webhook',
   'webhook.discard': 'Discarded a webhook',
   'alarm.settle': 'Settled an alarm',
+  'outbox.redrive': 'Published facts again',
 };
 
 /** What an operator did, in words. */

@@ -32,7 +32,7 @@ export function ReasonForm({ label, action, onSend, onCancel }: ReasonFormProps)
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       noValidate
-      className="mt-3 flex max-w-2xl flex-wrap items-start gap-3"
+      className="my-3 flex max-w-2xl flex-wrap items-start gap-3"
     >
       <Field
         label={label}
