@@ -499,7 +499,18 @@ create table platform.alarm (
   subject text not null,
   detail jsonb default '{}'::jsonb not null,
   raised_at timestamp with time zone default clock_timestamp() not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_note text
+);
+
+create table platform.audit (
+  id uuid default uuidv7() not null,
+  action text not null,
+  subject text not null,
+  actor_id uuid,
+  note text default ''::text not null,
+  noted_at timestamp with time zone default clock_timestamp() not null
 );
 
 create table platform.outbox (
@@ -644,6 +655,7 @@ alter table payments.saved_method add constraint saved_method_pkey PRIMARY KEY (
 alter table payments.sweep add constraint sweep_pkey PRIMARY KEY (name);
 alter table payments.webhook_event add constraint webhook_event_pkey PRIMARY KEY (provider, event_id);
 alter table platform.alarm add constraint alarm_pkey PRIMARY KEY (id);
+alter table platform.audit add constraint audit_pkey PRIMARY KEY (id);
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table platform.processed add constraint processed_pkey PRIMARY KEY (consumer, message_id);
 alter table platform.queue_seen add constraint queue_seen_pkey PRIMARY KEY (one);
@@ -838,6 +850,7 @@ CREATE INDEX transaction_source ON ledger.transaction USING btree (source_type, 
 CREATE INDEX history_of_order ON orders.history USING btree (order_id, happened_at);
 CREATE INDEX order_awaiting ON orders."order" USING btree (hold_expires_at) WHERE (state = 'awaiting_payment'::text);
 CREATE INDEX order_awaiting_of_cart ON orders."order" USING btree (cart_id) WHERE (state = 'awaiting_payment'::text);
+CREATE INDEX order_expired ON orders."order" USING btree (closed_at) WHERE (state = 'expired'::text);
 CREATE INDEX order_of_account ON orders."order" USING btree (account_id, placed_at DESC, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX order_recent ON orders."order" USING btree (placed_at DESC, id DESC);
 CREATE INDEX order_line_of_variant ON orders.order_line USING btree (variant_id);
@@ -849,6 +862,8 @@ CREATE INDEX former_intent_of_payment ON payments.former_intent USING btree (pay
 CREATE INDEX payment_unfinished ON payments.payment USING btree (updated_at) WHERE (state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'declined'::text, 'lapsed'::text, 'returning'::text]));
 CREATE INDEX webhook_event_waiting ON payments.webhook_event USING btree (received_at) WHERE (processed_at IS NULL);
 CREATE UNIQUE INDEX alarm_open ON platform.alarm USING btree (kind, subject) WHERE (settled_at IS NULL);
+CREATE INDEX audit_of_subject ON platform.audit USING btree (subject, action);
+CREATE INDEX outbox_of_webhook ON platform.outbox USING btree (subject) WHERE (topic = 'webhook.received'::text);
 CREATE INDEX outbox_published ON platform.outbox USING btree (published_at) WHERE (published_at IS NOT NULL);
 CREATE INDEX outbox_unpublished ON platform.outbox USING btree (created_at) WHERE (published_at IS NULL);
 CREATE INDEX listing_category_popular ON search.listing USING btree (category_path text_pattern_ops, popularity DESC, product_id DESC);
@@ -1240,6 +1255,7 @@ CREATE TRIGGER transaction_append_only BEFORE DELETE OR UPDATE ON ledger.transac
 CREATE TRIGGER transaction_no_truncate BEFORE TRUNCATE ON ledger.transaction FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER transaction_not_empty AFTER INSERT ON ledger.transaction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.refuse_empty();
 CREATE TRIGGER history_append_only BEFORE DELETE OR UPDATE ON orders.history FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 -- Row-level security
 
@@ -1433,6 +1449,7 @@ grant delete, insert, select, update on payments.saved_method to selvedge_market
 grant select, update on payments.sweep to selvedge_market;
 grant insert, select, update on payments.webhook_event to selvedge_market;
 grant delete, insert, select, update on platform.alarm to selvedge_market;
+grant insert, select on platform.audit to selvedge_market;
 grant delete, insert, select, update on platform.outbox to selvedge_market;
 grant insert on platform.outbox to selvedge_vendor;
 grant delete, insert, select, update on platform.processed to selvedge_market;

@@ -20,6 +20,7 @@ export const MODULE_LEVELS: Readonly<Record<string, number>> = {
   search: 6,
   notifications: 6,
   analytics: 6,
+  operations: 6,
 };
 
 /** File names of a module that touch the world. */

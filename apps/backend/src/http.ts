@@ -8,6 +8,7 @@ import { checkoutRoutes, placementEvents } from './modules/checkout/index.ts';
 import { dropRoutes } from './modules/drops/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { mountMedia } from './modules/media/index.ts';
+import { operationsRoutes } from './modules/operations/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
@@ -46,6 +47,7 @@ export const served: readonly Served[] = [
   ...aftersaleRoutes,
   ...searchRoutes,
   ...analyticsRoutes,
+  ...operationsRoutes,
 ];
 
 /** Makes the server of an API process, not yet listening. */

@@ -23,6 +23,19 @@ export const showDate = (instant: string): string => dayYear.format(new Date(ins
 export const showMoment = (instant: string): string =>
   `${dayYear.format(new Date(instant))}, ${time.format(new Date(instant))}`;
 
+/** `14:51`. */
+export const showTime = (instant: string): string => time.format(new Date(instant));
+
+const MINUTE_SECONDS = 60;
+/** An age in its largest fitting unit: `0 s`, `4 min`, `3 h`, `2 days`. */
+export function showAge(seconds: number): string {
+  if (seconds < 2 * MINUTE_SECONDS) return `${seconds} s`;
+  const minutes = Math.floor(seconds / MINUTE_SECONDS);
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 2 * DAY_HOURS ? `${hours} h` : plural(Math.floor(hours / DAY_HOURS), 'day');
+}
+
 /** How long until a deadline, in words; `late` once it has passed. */
 export function deadline(shipBy: string, now: Date): { readonly late: boolean; readonly words: string } {
   const hours = (new Date(shipBy).getTime() - now.getTime()) / HOUR_MS;

@@ -32,7 +32,8 @@ export const links = {
   changeDrop: (slug: string) => `/admin/drops/${encodeURIComponent(slug)}/change`,
   newDrop: '/admin/drops/new',
   adminLedger: '/admin/ledger',
-  adminSystem: '/admin/system',
+  adminSystem: (query: Query = {}) => withQuery('/admin/system', query),
+  adminDeadLetter: (id: string) => `/admin/system/dead-letters/${encodeURIComponent(id)}`,
 } as const;
 
 /** Where a person starts. */

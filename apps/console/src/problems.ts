@@ -36,6 +36,8 @@ const messages: { readonly [Code in Problem['code']]?: string } = {
   idempotency_conflict: 'This was sent before with other words. Load the page again to see what came of it.',
   refund_too_large: 'Somebody gave part of it back in the meantime: less is left than you ask for.',
   order_not_found: 'There is no such order in your shop.',
+  queue_unavailable: 'Redis does not answer. Nothing was changed; try again when it is back.',
+  alarm_not_open: 'Somebody settled this alarm in the meantime.',
   forbidden: 'Your account may not do this.',
   busy: 'We are at our limit right now. Nothing was changed; try again in a moment.',
   internal: 'Something went wrong on our side. Nothing was changed; try again.',

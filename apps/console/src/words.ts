@@ -1,4 +1,4 @@
-import type { AdminOrder, DropState, VendorOrder } from '@selvedge/contracts';
+import type { AdminOrder, DeadLetter, DropState, VendorOrder } from '@selvedge/contracts';
 import type { Tone } from '@selvedge/ui';
 
 type Word = { readonly word: string; readonly tone: Tone };
@@ -96,6 +96,29 @@ const kinds: Readonly<Record<string, string>> = {
 /** What a ledger transaction records, in words. */
 export function sayKind(kind: string): string {
   return kinds[kind] ?? sayName(kind);
+}
+
+export const letterWords = {
+  replayable: { word: 'Can be replayed', tone: 'warn' },
+  decided: { word: 'Decided since', tone: 'good' },
+  superseded: { word: 'Ordered again since', tone: 'quiet' },
+  unreadable: { word: 'Not a placement', tone: 'bad' },
+} as const satisfies Record<DeadLetter['state'], Word>;
+
+const actions: Readonly<Record<string, string>> = {
+  'dead_letter.replay': 'Replayed a placement',
+  'dead_letter.discard': 'Discarded a placement',
+  'job.retry': 'Retried a job',
+  'job.discard': 'Discarded a job',
+  'webhook.retry': 'Retried a webhook',
+  'webhook.discard': 'Discarded a webhook',
+  'alarm.settle': 'Settled an alarm',
+  'outbox.redrive': 'Published facts again',
+};
+
+/** What an operator did, in words. */
+export function sayAction(action: string): string {
+  return actions[action] ?? sayName(action);
 }
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });

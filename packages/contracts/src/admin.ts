@@ -102,37 +102,6 @@ export const AccountBalance = z
   })
   .meta({ id: 'AccountBalance' });
 
-export const SystemHealth = z
-  .strictObject({
-    placements: z
-      .strictObject({ waiting: z.int(), pending: z.int(), deadLetters: z.int(), lastHour: z.int() })
-      .meta({ id: 'PlacementQueue' }),
-    outbox: z.strictObject({ waiting: z.int(), oldestSeconds: z.int() }).meta({ id: 'OutboxQueue' }),
-    jobs: z.array(
-      z
-        .strictObject({
-          queue: z.string(),
-          waiting: z.int(),
-          active: z.int(),
-          delayed: z.int(),
-          failed: z.int(),
-        })
-        .meta({ id: 'JobQueue' }),
-    ),
-    webhooks: z
-      .strictObject({ waiting: z.int(), failed: z.int(), lastHour: z.int() })
-      .meta({ id: 'WebhookInbox' }),
-    holds: z.strictObject({ held: z.int(), overdue: z.int() }).meta({ id: 'Holds' }),
-    redis: z.enum(['up', 'down']),
-    alarms: z.array(
-      z
-        .strictObject({ id: Uuid, kind: z.string(), subject: z.string(), raisedAt: Instant })
-        .meta({ id: 'Alarm' }),
-    ),
-  })
-  .meta({ id: 'SystemHealth' });
-export type SystemHealth = z.infer<typeof SystemHealth>;
-
 export const viewAdminOverview = route({
   name: 'viewAdminOverview',
   method: 'GET',
@@ -200,16 +169,5 @@ export const viewTrialBalance = route({
       recent: z.array(LedgerTransaction),
     })
     .meta({ id: 'TrialBalance' }),
-  errors: [],
-});
-
-export const viewSystemHealth = route({
-  name: 'viewSystemHealth',
-  method: 'GET',
-  path: '/v1/admin/system',
-  area: 'admin',
-  access: 'operator',
-  summary: 'Queues, holds, webhooks and alarms as they are now',
-  response: SystemHealth,
   errors: [],
 });

@@ -10,6 +10,7 @@ export * from './drops.ts';
 export * from './errors.ts';
 export * from './home.ts';
 export * from './listing.ts';
+export * from './operations.ts';
 export * from './orders.ts';
 export * from './product.ts';
 export * from './route.ts';

@@ -3,7 +3,6 @@ import {
   listAdminVendors,
   viewAdminOrder,
   viewAdminOverview,
-  viewSystemHealth,
   viewTrialBalance,
 } from './admin.ts';
 import * as afterSale from './after-sale-routes.ts';
@@ -36,6 +35,21 @@ import {
 } from './drops.ts';
 import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
+import {
+  discardDeadLetters,
+  discardFailedJobs,
+  discardWebhooks,
+  listDeadLetters,
+  listFailedJobs,
+  listOperatorActions,
+  listStuckWebhooks,
+  replayDeadLetters,
+  retryFailedJobs,
+  retryWebhooks,
+  settleAlarm,
+  viewDeadLetter,
+  viewSystemHealth,
+} from './operations.ts';
 import { listOrders, viewOrder } from './orders.ts';
 import { viewProduct, viewProductStock } from './product.ts';
 import { listSavedMethods, removeSavedMethod } from './saved-methods.ts';
@@ -120,6 +134,18 @@ export const routes = {
   scheduleDrop,
   changeDrop,
   cancelDrop,
+  listDeadLetters,
+  viewDeadLetter,
+  replayDeadLetters,
+  discardDeadLetters,
+  listFailedJobs,
+  retryFailedJobs,
+  discardFailedJobs,
+  listStuckWebhooks,
+  retryWebhooks,
+  discardWebhooks,
+  settleAlarm,
+  listOperatorActions,
 } as const;
 
 /** Routes that answer as server-sent events: read them with an EventSource. */

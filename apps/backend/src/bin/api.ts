@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts';
 import { createHttpServer } from '../http.ts';
+import { exposeBacklogs } from '../modules/operations/index.ts';
 import { readConfig } from '../platform/index.ts';
 import { stopWith } from './stop.ts';
 
@@ -8,6 +9,7 @@ const KEEP_ALIVE_MS = 65_000;
 const DRAIN_MS = 10_000;
 
 const app = await createApp(readConfig(process.env), 'api');
+exposeBacklogs(app);
 const { host, port } = app.config.api;
 const server = createHttpServer(app).listen(port, host, (error?: Error) => {
   if (error !== undefined) {

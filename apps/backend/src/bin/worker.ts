@@ -4,6 +4,7 @@ import { runAftersaleSweepers } from '../modules/aftersale/index.ts';
 import { readPlacementPressure, runSweepers } from '../modules/checkout/index.ts';
 import { runDrops } from '../modules/drops/index.ts';
 import { warmPictures } from '../modules/media/index.ts';
+import { exposeBacklogs } from '../modules/operations/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
 import { connectBlockingRedis, openJobQueue, readConfig, runJobs, runRelay } from '../platform/index.ts';
 import { serveHealth } from './serve-health.ts';
@@ -11,6 +12,7 @@ import { stopWith } from './stop.ts';
 
 /** The worker: carries facts from the outbox, runs jobs, sweeps. Any number may run. */
 const app = await createApp(readConfig(process.env), 'worker');
+exposeBacklogs(app);
 const queueRedis = connectBlockingRedis(app.config.redisUrl);
 app.onClose(() => queueRedis.disconnect());
 /** While people are placing orders, nothing is drawn ahead. */

@@ -57,6 +57,9 @@ const Environment = z.object({
   PAYMENT_SWEEP_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
   CRASH_POINT: z.string().optional(),
   HOLD_SECONDS: z.coerce.number().int().min(5).max(3600).default(600),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_BSP_SCHEDULE_DELAY: z.coerce.number().int().min(10).max(60_000).default(5_000),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -104,6 +107,14 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     placementShards: e.PLACEMENT_SHARDS,
     holdSeconds: e.HOLD_SECONDS,
     paymentSweepSeconds: e.PAYMENT_SWEEP_SECONDS,
+    tracing:
+      e.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : {
+            endpoint: e.OTEL_EXPORTER_OTLP_ENDPOINT,
+            ratio: e.OTEL_TRACES_SAMPLER_ARG,
+            delayMs: e.OTEL_BSP_SCHEDULE_DELAY,
+          },
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -62,6 +62,8 @@ type Options = {
   readonly withoutPlacer?: boolean;
   /** Leaves relay and jobs out, so that facts wait in the outbox. */
   readonly withoutJobs?: boolean;
+  /** More of the environment, over what the harness sets. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 const PASSWORD = 'selvedge-demo';
@@ -90,7 +92,11 @@ export async function openTestMarket(options: Options = {}): Promise<TestMarket>
   const database = await openDatabase(required('TEST_DATABASE_URL'), env);
   let moved = 0;
   const clock = { now: () => new Date(Date.now() + moved) };
-  const app = await createApp(readConfig({ ...env, DATABASE_URL: database.url }), 'test', clock);
+  const app = await createApp(
+    readConfig({ ...env, ...options.env, DATABASE_URL: database.url }),
+    'test',
+    clock,
+  );
   await app.redis.flushdb();
   const sandbox = await startSandbox({
     port: sandboxPort,

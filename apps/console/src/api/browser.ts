@@ -20,6 +20,13 @@ export const browserRoutes = {
   refundOrder: ['POST', '/v1/admin/orders/:number/refunds'],
   overruleReturn: ['POST', '/v1/admin/returns/:id/overruling'],
   retryRefund: ['POST', '/v1/admin/refunds/:id/retry'],
+  replayDeadLetters: ['POST', '/v1/admin/dead-letters/replay'],
+  discardDeadLetters: ['POST', '/v1/admin/dead-letters/discard'],
+  retryFailedJobs: ['POST', '/v1/admin/failed-jobs/retry'],
+  discardFailedJobs: ['POST', '/v1/admin/failed-jobs/discard'],
+  retryWebhooks: ['POST', '/v1/admin/webhooks/retry'],
+  discardWebhooks: ['POST', '/v1/admin/webhooks/discard'],
+  settleAlarm: ['POST', '/v1/admin/alarms/:id/settlement'],
 } as const satisfies BrowserRoutes;
 
 /** One function a route, on our own origin. */

@@ -40,10 +40,18 @@ export async function take<Value>(asked: Promise<Answer<Value>>): Promise<Value>
     case 'drop_not_found':
     case 'not_found':
     case 'return_not_found':
+    case 'dead_letter_not_found':
     case 'invalid_input':
     case 'invalid_cursor':
       return notFound();
     default:
       throw new Error(`${answer.problem.code}: ${answer.problem.title}`);
   }
+}
+
+/** The same for what lies in Redis: null while it does not answer, which the page says in its place. */
+export async function takeFromQueue<Value>(asked: Promise<Answer<Value>>): Promise<Value | null> {
+  const answer = await asked;
+  if (!answer.ok && answer.problem.code === 'queue_unavailable') return null;
+  return take(Promise.resolve(answer));
 }

@@ -4,7 +4,6 @@ import { done } from '../../platform/index.ts';
 import { listAdminOrders, listAdminVendors, viewAdminOrder, viewAdminOverview } from './admin-reports.ts';
 import { viewTrialBalance } from './ledger-reports.ts';
 import { listVendorProducts } from './list-vendor-products.ts';
-import { viewSystemHealth } from './system-health.ts';
 import { listVendorLedger, viewVendorOverview } from './vendor-reports.ts';
 
 export const analyticsRoutes = [
@@ -20,5 +19,4 @@ export const analyticsRoutes = [
   serve(routes.viewAdminOrder, (app, { params }) => viewAdminOrder(app, params.number)),
   serve(routes.listAdminVendors, async (app) => done(await listAdminVendors(app))),
   serve(routes.viewTrialBalance, async (app) => done(await viewTrialBalance(app))),
-  serve(routes.viewSystemHealth, async (app) => done(await viewSystemHealth(app))),
 ];

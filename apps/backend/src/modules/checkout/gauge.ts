@@ -1,4 +1,4 @@
-import { type App, placementDepth, placementWaitSeconds, type Redis } from '../../platform/index.ts';
+import { type App, placementWaitSeconds, type Redis } from '../../platform/index.ts';
 import { publishPressure } from './pressure.ts';
 import { type Message, streamOf } from './stream.ts';
 
@@ -35,7 +35,6 @@ export function openGauge(app: App, redis: Redis, shard: number): Gauge {
       if (elapsed < PUBLISH_EVERY_MS || decided === 0) return;
       const sorted = waits.sort((a, b) => a - b);
       const depth = await redis.xlen(streamOf(shard));
-      placementDepth.set({ shard: String(shard) }, depth);
       const p95Ms = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
       await publishPressure(redis, { depth, p95Ms, perSecond: Math.round((decided * 1000) / elapsed) });
       since = now;

@@ -7,7 +7,7 @@ import {
   streams,
 } from '@selvedge/contracts';
 import { type ServedEvents, serve } from '../../platform/http/index.ts';
-import { type App, done, type Refusal, refuse } from '../../platform/index.ts';
+import { type App, currentTrace, done, type Refusal, refuse } from '../../platform/index.ts';
 import { MARKET_CURRENCY } from '../cart/index.ts';
 import { moneyIn, type OrderState, orderToken, readOrderHead } from '../orders/index.ts';
 import { listSavedMethods, ProcessorUnavailable, removeSavedMethod, wordDecline } from '../payments/index.ts';
@@ -49,7 +49,7 @@ export const checkoutRoutes = [
       placementId,
       expectedMinor,
       waitSeconds: exchange.waitSeconds,
-      trace: null,
+      trace: currentTrace(),
     };
     const placed = await placeOrder(app, asked);
     if (!placed.ok) return placed;

@@ -1,4 +1,12 @@
-import { type App, crashPoint, type Job, raiseAlarm, runLoop } from '../../platform/index.ts';
+import {
+  type App,
+  crashPoint,
+  cutPersonal,
+  holdsExpired,
+  type Job,
+  raiseAlarm,
+  runLoop,
+} from '../../platform/index.ts';
 import { lockOverdueOrders } from '../orders/index.ts';
 import {
   findUnfinishedIntents,
@@ -15,6 +23,7 @@ import { completePayment } from './complete-payment.ts';
 import { releaseOrderIn } from './release-order.ts';
 import { returnPayment } from './return-payment.ts';
 import { sweepPaidOrders, sweepProcessorRecords } from './sweep-money.ts';
+import { inOrderTrace } from './trace-payment.ts';
 
 const SWEEP_IDLE_MS = 1_000;
 const SWEEP_BATCH = 50;
@@ -64,10 +73,11 @@ export const checkoutJobs: readonly Job[] = [followWebhook, cancelPayment, giveB
 
 async function followMessage(app: App, message: Message): Promise<void> {
   try {
-    if (message.intentId !== null) await completePayment(app, message.intentId);
+    const { intentId } = message;
+    if (intentId !== null) await inOrderTrace(app, intentId, () => completePayment(app, intentId));
     await markProcessed(app.db.sql, message);
   } catch (error) {
-    const text = error instanceof Error ? error.message : 'unknown';
+    const text = cutPersonal(error instanceof Error ? error.message : 'unknown');
     const attempts = await markFailed(app.db.sql, message, text);
     if (attempts >= MESSAGE_ALARM_ATTEMPTS)
       await raiseAlarm(app.db.sql, 'webhook.failing', message.eventId, { provider: message.provider });
@@ -83,6 +93,7 @@ export async function sweepHolds(app: App): Promise<boolean> {
     crashPoint('sweeper.before_commit');
     return orderIds.length;
   });
+  holdsExpired.inc(swept);
   return swept > 0;
 }
 
@@ -91,7 +102,7 @@ export async function sweepPayments(app: App): Promise<boolean> {
   const intentIds = await findUnfinishedIntents(app.db.sql, app.config.paymentSweepSeconds, SWEEP_BATCH);
   await each(app, intentIds, async (intentId) => {
     await touchPayment(app.db.sql, intentId);
-    await completePayment(app, intentId);
+    await inOrderTrace(app, intentId, () => completePayment(app, intentId));
   });
   return false;
 }

@@ -1,6 +1,14 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, connectBlockingRedis, crashPoint, type Redis, runLoop } from '../../platform/index.ts';
+import {
+  type App,
+  connectBlockingRedis,
+  crashPoint,
+  placementBatchSeconds,
+  placementBatchSize,
+  type Redis,
+  runLoop,
+} from '../../platform/index.ts';
 import { keyOf } from './decide.ts';
 import { decideOrBisect } from './decide-or-bisect.ts';
 import { type Gauge, openGauge } from './gauge.ts';
@@ -18,6 +26,7 @@ import {
   replyChannel,
   streamOf,
 } from './stream.ts';
+import { traceBatch } from './trace-batch.ts';
 
 /** The most placements one call decides; measured best between 128 and 512 (bench/results). */
 export const BATCH_MAX = 256;
@@ -125,7 +134,15 @@ async function settle(app: App, redis: Redis, shard: number, entries: Entries, g
   for (const entry of entries.filter(([entryId]) => broken.includes(entryId)))
     await bury(redis, entry, 'not a placement');
   crashPoint('placer.taken');
-  const decisions = await decideOrBisect(app, redis, messages);
+  const stopTimer = placementBatchSeconds.startTimer();
+  const trace = traceBatch(messages, shard, app.clock.now());
+  const decisions = await decideOrBisect(app, redis, messages).catch((error: unknown) => {
+    trace?.fail(error);
+    throw error;
+  });
+  trace?.end(decisions);
+  stopTimer();
+  placementBatchSize.observe(messages.length);
   crashPoint('placer.decided');
   await reply(redis, messages, decisions);
   crashPoint('placer.replied');

@@ -8,6 +8,15 @@ export type QueueHealth = {
   readonly pending: number;
   readonly oldestSeconds: number;
   readonly dead: number;
+  readonly shards: readonly ShardHealth[];
+};
+
+/** One shard: entries on the stream, those of them a placer has taken, and the age of the oldest. */
+export type ShardHealth = {
+  readonly shard: number;
+  readonly waiting: number;
+  readonly pending: number;
+  readonly oldestSeconds: number;
 };
 
 /** Reads how the queue of placements stands. Throws when Redis is gone. */
@@ -19,10 +28,11 @@ export async function readQueueHealth(app: App): Promise<QueueHealth> {
     pending: shards.reduce((sum, one) => sum + one.pending, 0),
     oldestSeconds: Math.max(...shards.map((one) => one.oldestSeconds)),
     dead: await app.redis.xlen(DEAD_STREAM),
+    shards,
   };
 }
 
-async function readShard(app: App, shard: number, now: number) {
+async function readShard(app: App, shard: number, now: number): Promise<ShardHealth> {
   const stream = streamOf(shard);
   const [waiting, oldest, pending] = await Promise.all([
     app.redis.xlen(stream),
@@ -33,5 +43,5 @@ async function readShard(app: App, shard: number, now: number) {
     ),
   ]);
   const since = oldest[0] === undefined ? now : Number.parseInt(oldest[0][0], 10);
-  return { waiting, pending, oldestSeconds: Math.max(Math.round((now - since) / 1000), 0) };
+  return { shard, waiting, pending, oldestSeconds: Math.max(Math.round((now - since) / 1000), 0) };
 }

@@ -1,5 +1,5 @@
 import type { CheckoutAddress } from '@selvedge/contracts';
-import { jsonb, type Sql } from '../../platform/index.ts';
+import { jsonb, type Sql, type Tx } from '../../platform/index.ts';
 import type { Deliveries } from '../cart/index.ts';
 import type { OrderState } from '../orders/index.ts';
 
@@ -94,9 +94,39 @@ export async function recordRejection(
     values (${p.cartId}, ${p.placementId}, ${p.fingerprint}, 'rejected', ${p.reason}) on conflict do nothing`;
 }
 
-/** Counts the placements decided within the last hour. */
-export async function countRecentPlacements(sql: Sql): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from checkout.placement where decided_at > now() - interval '1 hour'`;
-  return row?.count ?? 0;
+/** What is written of placements that could not be decided, and of the bags they came from. */
+export type Standing = {
+  readonly placementId: string;
+  /** It was decided properly, or will be: it is not written down as failed. */
+  readonly failed: boolean;
+  readonly decided: boolean;
+  /** The same bag got its goods by a later placement. */
+  readonly superseded: boolean;
+};
+
+/** Reads how placements stand, in the order they are given. */
+export function readStandings(
+  sql: Sql,
+  keys: readonly { cartId: string; placementId: string }[],
+): Promise<Standing[]> {
+  return sql<Standing[]>`
+    select k.placement_id as "placementId", coalesce(p.outcome = 'rejected' and p.reason = 'internal', false) as failed,
+           p.outcome is not null as decided,
+           exists (select from checkout.placement later where later.cart_id = k.cart_id and later.placement_id <> k.placement_id
+                      and later.outcome = 'reserved' and later.decided_at > p.decided_at) as superseded
+      from unnest(${keys.map((one) => one.cartId)}::uuid[], ${keys.map((one) => one.placementId)}::uuid[])
+             with ordinality k(cart_id, placement_id, nth)
+      left join checkout.placement p on p.cart_id = k.cart_id and p.placement_id = k.placement_id
+     order by k.nth limit ${keys.length}`;
+}
+
+/** Forgets that a placement could not be decided, so that it can be. Gives whether that was what is written of it. */
+export async function forgetFailure(
+  tx: Tx,
+  { cartId, placementId }: { cartId: string; placementId: string },
+): Promise<boolean> {
+  const forgotten = await tx`
+    delete from checkout.placement
+     where cart_id = ${cartId} and placement_id = ${placementId} and outcome = 'rejected' and reason = 'internal' returning 1`;
+  return forgotten.length === 1;
 }

@@ -149,6 +149,36 @@ export async function bury(redis: Redis, entry: Entries[number], reason: string)
   );
 }
 
+/** What was put aside: where it lies, what it said, why, and when it was queued first. */
+export type Buried = {
+  readonly id: string;
+  readonly entryId: string;
+  readonly text: string;
+  readonly reason: string;
+};
+
+/** Reads what was put aside, newest first, past `before`. Throws when Redis is gone. */
+export async function listBuried(redis: Redis, before: string | null, limit: number): Promise<Buried[]> {
+  const start = before === null ? '+' : `(${before}`;
+  return (await redis.xrevrange(DEAD_STREAM, start, '-', 'COUNT', limit)).map(readBuried);
+}
+
+/** Reads one of them; null when it does not lie there any more. */
+export async function findBuried(redis: Redis, id: string): Promise<Buried | null> {
+  const [entry] = await redis.xrange(DEAD_STREAM, id, id, 'COUNT', 1);
+  return entry === undefined ? null : readBuried(entry);
+}
+
+/** Takes it away. Gives whether it still lay there. */
+export async function unbury(redis: Redis, id: string): Promise<boolean> {
+  return (await redis.xdel(DEAD_STREAM, id)) === 1;
+}
+
+function readBuried([id, fields]: Entries[number]): Buried {
+  const at = (name: string) => fields[fields.indexOf(name) + 1] ?? '';
+  return { id, entryId: at('entry'), text: at('m'), reason: at('reason') };
+}
+
 /** The channel on which one API process hears of its own placements. */
 export function replyChannel(replyTo: string): string {
   return REPLIES + replyTo;

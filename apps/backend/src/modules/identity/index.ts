@@ -1,4 +1,4 @@
 export { authenticate, readConsoleCaller } from './authenticate.ts';
 export { type BagHooks, identityRoutes, type NameVendor } from './http.ts';
 export { hashPassword } from './password.ts';
-export { readPerson } from './store.ts';
+export { readNames, readPerson } from './store.ts';

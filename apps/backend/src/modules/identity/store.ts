@@ -34,6 +34,14 @@ export async function readPerson(sql: Sql, accountId: string): Promise<Person | 
   return row ?? null;
 }
 
+/** Reads the names of people by their accounts. */
+export async function readNames(sql: Sql, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; name: string }[]>`
+    select account_id as id, full_name as name from identity.profile
+     where account_id = any (${accountIds as string[]}::uuid[]) limit ${accountIds.length}`;
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 /** What a console account may be: an operator, or staff of a vendor. */
 export type Membership = {
   readonly operator: boolean;

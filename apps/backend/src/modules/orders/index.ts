@@ -15,6 +15,7 @@ export {
   readOrderHead,
   readOrderVariantIds,
   readParcelStates,
+  readPlacementId,
   readShares,
   setOrderState,
   stopHoldClock,
@@ -43,6 +44,7 @@ export {
 } from './views-aftersale.ts';
 export {
   countAwaitingPayment,
+  countExpiredLastHour,
   countOwnDuties,
   countOwnPiecesSold,
   type DaySales,

@@ -17,6 +17,14 @@ const headColumns = (sql: Sql) => sql`
   id, number, cart_id as "cartId", account_id as "accountId", state, currency, total_minor as "totalMinor",
   hold_expires_at as "holdExpiresAt"`;
 
+/** Reads by which placement an order was made. */
+export async function readPlacementId(sql: Sql, orderId: string): Promise<string | null> {
+  const [row] = await sql<
+    { id: string }[]
+  >`select placement_id as id from orders.order where id = ${orderId}`;
+  return row?.id ?? null;
+}
+
 /** Takes numbers for `count` orders. */
 export async function takeOrderNumbers(sql: Sql, count: number): Promise<bigint[]> {
   const rows = await sql<

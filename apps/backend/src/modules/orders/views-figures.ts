@@ -134,3 +134,10 @@ export async function countAwaitingPayment(sql: Sql): Promise<number> {
   >`select count(*)::int as count from orders.order where state = 'awaiting_payment'`;
   return row?.count ?? 0;
 }
+
+/** Counts the orders whose hold ran out within the last hour. */
+export async function countExpiredLastHour(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from orders.order where state = 'expired' and closed_at > now() - interval '1 hour'`;
+  return row?.count ?? 0;
+}

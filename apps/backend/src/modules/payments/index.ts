@@ -12,10 +12,12 @@ export { processorOf } from './processors.ts';
 export { readChargeRefund, refundCharge } from './refund-charge.ts';
 export { customerOf, listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 export {
+  dismissWebhooks,
   ensurePayment,
   type FormerIntent,
   findUnfinishedIntents,
   lockPaymentOfOrder,
+  lockUnprocessed,
   type Message,
   markFailed,
   markFormerReturned,
@@ -48,10 +50,12 @@ export {
   countWebhooks,
   findUncaptured,
   type KnownMoney,
+  listStuckWebhooks,
   readCaptures,
   readKnownMoney,
   readPaymentStates,
   readPaymentSummary,
   readSavedMethods,
+  type StuckWebhook,
 } from './views.ts';
 export { mountWebhooks } from './webhooks.ts';

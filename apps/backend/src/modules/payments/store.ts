@@ -265,3 +265,18 @@ export async function deleteMethod(tx: Tx, accountId: string, id: string): Promi
     delete from payments.saved_method where account_id = ${accountId} and id = ${id} returning method_id as "methodId"`;
   return row?.methodId ?? null;
 }
+
+/** Locks messages that are not worked on yet. Gives the ids of those. */
+export async function lockUnprocessed(tx: Tx, eventIds: readonly string[]): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select event_id as id from payments.webhook_event
+     where event_id = any (${eventIds as string[]}) and processed_at is null order by event_id limit ${eventIds.length} for update`;
+  return rows.map((row) => row.id);
+}
+
+/** Counts messages as worked on, by an operator's word. */
+export async function dismissWebhooks(tx: Tx, eventIds: readonly string[]): Promise<void> {
+  await tx`
+    update payments.webhook_event set processed_at = clock_timestamp()
+     where event_id = any (${eventIds as string[]}) and processed_at is null`;
+}

@@ -2,11 +2,13 @@ import type { Problem } from '@selvedge/contracts';
 import type { Express, RequestHandler, Response } from 'express';
 import type { App } from '../app.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { isTracing } from '../trace.ts';
 import { crossSite } from './cross-site.ts';
 import { exchangeOf } from './exchange.ts';
 import { problemOf } from './problem.ts';
 import { type Authenticate, problemOfBadInput, runRoute } from './run-route.ts';
 import type { Served } from './serve.ts';
+import { traceRoute } from './trace-route.ts';
 
 const RETRY_AFTER_SECONDS = '2';
 
@@ -38,7 +40,8 @@ function answer(app: App, served: Served, authenticate: Authenticate): RequestHa
     if (contract.method !== 'GET' && crossSite(app.config, req))
       return sendProblem(res, refuse('cross_site_request'));
     const given = { params: req.params, query: req.query, body: req.body };
-    const result = await runRoute(app, served, { authenticate, exchange, given });
+    const run = () => runRoute(app, served, { authenticate, exchange, given });
+    const result = isTracing() ? await traceRoute(contract, req, exchange, run) : await run();
     if (!result.ok) {
       if ('error' in result) return send(res, problemOfBadInput(result, exchange.requestId));
       return sendProblem(res, result);

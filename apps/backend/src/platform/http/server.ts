@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { App } from '../app.ts';
-import { metrics, requestSeconds } from '../metrics.ts';
+import { metrics, requestSeconds, writeMetrics } from '../metrics.ts';
 import { refuse } from '../refusal.ts';
 import { sendProblem } from './mount.ts';
 
@@ -16,7 +16,7 @@ export function createServer(app: App): Express {
   server.set('query parser', 'simple');
   server.use(observe(app));
   server.get('/metrics', async (_req, res) => {
-    res.type(metrics.contentType).send(await metrics.metrics());
+    res.type(metrics.contentType).send(await writeMetrics());
   });
   return server;
 }

@@ -10,7 +10,7 @@ const destinations = [
   { name: 'Vendors', href: links.adminVendors, icon: 'vendors' },
   { name: 'Drops', href: links.adminDrops(), icon: 'drops' },
   { name: 'Ledger', href: links.adminLedger, icon: 'ledger' },
-  { name: 'System', href: links.adminSystem, icon: 'system' },
+  { name: 'System', href: links.adminSystem(), icon: 'system' },
 ] as const;
 
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {

@@ -20,7 +20,7 @@ export function AdminOverviewPage({ overview }: { readonly overview: AdminOvervi
       {openAlarms > 0 && (
         <div className="mb-6">
           <Notice title={`${plural(openAlarms, 'alarm is', 'alarms are')} open`}>
-            <Link href={links.adminSystem} prefetch={false} className="thread">
+            <Link href={links.adminSystem({ view: 'alarms' })} prefetch={false} className="thread">
               See what happened
             </Link>
           </Notice>

@@ -3,25 +3,30 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 
-const EVERY_MS = 10_000;
-const STALE_MS = 3 * EVERY_MS;
+const EVERY_MS = 5_000;
+const STALE_MS = 4 * EVERY_MS;
 
-/** Reads the page again every ten seconds while somebody looks at it, and says when the figures are from. */
+/** Reads the page again every few seconds while somebody looks at it, at once when they come back, and says when the figures are from. */
 export function LiveNote({ readAt }: { readonly readAt: string }) {
   const router = useRouter();
   const [now, setNow] = useState<number>();
   useEffect(() => {
-    const timer = setInterval(() => {
+    const look = () => {
       setNow(Date.now());
       if (document.visibilityState === 'visible' && navigator.onLine) router.refresh();
-    }, EVERY_MS);
-    return () => clearInterval(timer);
+    };
+    const timer = setInterval(look, EVERY_MS);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [router]);
   const stale = now !== undefined && now - new Date(readAt).getTime() > STALE_MS;
   return (
     <span className="tabular-nums">
       {stale ? 'No news since ' : 'As of '}
-      {readAt.slice(11, 19)} UTC{stale ? '. Check your connection.' : '; read again every 10 seconds.'}
+      {readAt.slice(11, 19)} UTC{stale ? '. Check your connection.' : '; read again every 5 seconds.'}
     </span>
   );
 }

@@ -1,68 +1,54 @@
 import type { SystemHealth } from '@selvedge/contracts';
-import { Facts, Panel, Status } from '@selvedge/ui';
+import { Notice } from '@selvedge/ui';
+import type { ReactNode } from 'react';
+import { links } from '../../links.ts';
+import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { LiveNote } from './live-note.tsx';
-import { Alarms, Count, Jobs } from './system-tables.tsx';
 
-type SystemPageProps = { readonly health: SystemHealth; readonly readAt: Date };
+export const systemViews = ['dead-letters', 'failed-jobs', 'webhooks', 'alarms', 'actions'] as const;
+export type SystemView = (typeof systemViews)[number];
 
-/** Queues, holds, webhooks and alarms as they are now. A number in red wants somebody's eye. */
-export function SystemPage({ health, readAt }: SystemPageProps) {
-  const { placements, outbox, webhooks, holds, redis, jobs, alarms } = health;
+type SystemPageProps = {
+  readonly health: SystemHealth;
+  /** Nothing: how everything stands at a glance. */
+  readonly view: SystemView | undefined;
+  readonly children: ReactNode;
+};
+
+/** The frame of everything operators watch: when the figures are from, whether Redis answers, the views with what waits in them. */
+export function SystemPage({ health, view, children }: SystemPageProps) {
+  const { redis, placements, jobs, webhooks, openAlarms } = health;
+  const failedJobs = jobs.reduce((sum, { failed }) => sum + failed, 0);
+  const tab = (name: string, which: SystemView | undefined, count?: number) => ({
+    name,
+    href: links.adminSystem({ view: which }),
+    current: which === view,
+    ...(count === undefined || count === 0 ? {} : { count }),
+  });
+  const tabs = [
+    tab('Now', undefined),
+    tab('Dead letters', 'dead-letters', placements.deadLetters),
+    tab('Failed jobs', 'failed-jobs', failedJobs),
+    tab('Webhooks', 'webhooks', webhooks.failed),
+    tab('Alarms', 'alarms', openAlarms),
+    tab('Done by hand', 'actions'),
+  ];
   return (
     <>
-      <PageHead title="System" note={<LiveNote readAt={readAt.toISOString()} />} />
-      <div className="grid gap-x-12 gap-y-8 md:grid-cols-2 xl:grid-cols-4">
-        <Panel title="Placements">
-          <Facts
-            facts={[
-              { name: 'Waiting', value: placements.waiting },
-              { name: 'Being decided', value: placements.pending },
-              { name: 'Given up', value: <Count of={placements.deadLetters} /> },
-              { name: 'Last hour', value: placements.lastHour },
-            ]}
-          />
-        </Panel>
-        <Panel title="Outbox">
-          <Facts
-            facts={[
-              { name: 'Waiting', value: outbox.waiting },
-              { name: 'Oldest', value: `${outbox.oldestSeconds} s` },
-              {
-                name: 'Redis',
-                value: (
-                  <Status tone={redis === 'up' ? 'good' : 'bad'}>{redis === 'up' ? 'Up' : 'Down'}</Status>
-                ),
-              },
-            ]}
-          />
-        </Panel>
-        <Panel title="Webhooks">
-          <Facts
-            facts={[
-              { name: 'Waiting', value: webhooks.waiting },
-              { name: 'Failed', value: <Count of={webhooks.failed} /> },
-              { name: 'Last hour', value: webhooks.lastHour },
-            ]}
-          />
-        </Panel>
-        <Panel title="Stock holds">
-          <Facts
-            facts={[
-              { name: 'Held', value: holds.held },
-              { name: 'Overdue', value: <Count of={holds.overdue} /> },
-            ]}
-          />
-        </Panel>
+      <PageHead title="System" note={<LiveNote readAt={health.readAt} />} />
+      {redis === 'down' && (
+        <div className="mb-6">
+          <Notice title="Redis does not answer">
+            Orders are decided one by one, without the queue; mail and listings wait in the outbox. Nothing is
+            lost. Figures of queues show zero until it is back.
+          </Notice>
+        </div>
+      )}
+      <div className="mb-5">
+        <FilterTabs label="Views" tabs={tabs} />
       </div>
-      <div className="mt-8 grid items-start gap-x-12 gap-y-8 xl:grid-cols-2">
-        <Panel title="Job queues">
-          <Jobs jobs={jobs} />
-        </Panel>
-        <Panel title="Open alarms">
-          <Alarms alarms={alarms} />
-        </Panel>
-      </div>
+      {children}
     </>
   );
 }

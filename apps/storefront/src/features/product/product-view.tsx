@@ -22,10 +22,12 @@ export function ProductView({ product }: { readonly product: ViewedProduct }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('colour');
-    setPicked((drawn) => {
-      const colour = asked === null ? drawn.colour : firstColour(product, asked);
-      return { ...drawn, colour, ...readEarlyChoice(root.current, drawn) };
-    });
+    const early = readEarlyChoice(root.current, firstColour(product, null));
+    setPicked((before) => ({
+      ...before,
+      colour: asked === null ? before.colour : firstColour(product, asked),
+      ...early,
+    }));
     const leaving = new AbortController();
     api
       .viewProductStock({ params: { slug: product.slug } }, { signal: leaving.signal })
