@@ -5,6 +5,7 @@ import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
 import { checkoutRoutes } from './modules/checkout/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
+import { inventoryRoutes } from './modules/inventory/index.ts';
 import { mountMedia } from './modules/media/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
@@ -39,6 +40,7 @@ export const served: readonly Served[] = [
   ...cartRoutes,
   ...checkoutRoutes,
   ...orderRoutes(readCard),
+  ...inventoryRoutes,
   ...searchRoutes,
   ...analyticsRoutes,
 ];

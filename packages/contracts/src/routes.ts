@@ -18,6 +18,19 @@ import {
   viewPlacement,
 } from './checkout.ts';
 import { viewHome } from './home.ts';
+import {
+  adjustStock,
+  changeLocation,
+  closeLocation,
+  createLocation,
+  listAdminStock,
+  listAdminStockEntries,
+  listStockEntries,
+  listVendorStock,
+  receiveStock,
+  setLowStockMark,
+  transferStock,
+} from './inventory.ts';
 import { listCategories, listProducts } from './listing.ts';
 import { listOrders, viewOrder } from './orders.ts';
 import { viewProduct, viewProductStock } from './product.ts';
@@ -32,6 +45,7 @@ import {
   viewConsoleMe,
   viewMe,
 } from './session.ts';
+import { askStockAlert, confirmStockAlert, stopStockAlert, viewStockAlert } from './stock-alerts.ts';
 import {
   listVendorLedger,
   listVendorOrders,
@@ -80,6 +94,21 @@ export const routes = {
   shipVendorOrder,
   listVendorProducts,
   listVendorLedger,
+  listVendorStock,
+  listStockEntries,
+  receiveStock,
+  adjustStock,
+  transferStock,
+  setLowStockMark,
+  createLocation,
+  changeLocation,
+  closeLocation,
+  askStockAlert,
+  viewStockAlert,
+  confirmStockAlert,
+  stopStockAlert,
+  listAdminStock,
+  listAdminStockEntries,
   viewAdminOverview,
   listAdminOrders,
   viewAdminOrder,

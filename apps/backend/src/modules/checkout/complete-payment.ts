@@ -1,6 +1,6 @@
 import { type App, crashPoint, raiseAlarm, type Tx } from '../../platform/index.ts';
 import { deleteLines } from '../cart/index.ts';
-import { claimHolds, lockHolds } from '../inventory/index.ts';
+import { claimHolds, decideHolds, lockHolds } from '../inventory/index.ts';
 import { capturePosting, feePosting, post } from '../ledger/index.ts';
 import {
   lockOrder,
@@ -88,7 +88,8 @@ async function claim(tx: Tx, orderId: string): Promise<'claimed' | 'gone'> {
   if (payment.state === 'claimed' || payment.state === 'captured') return 'claimed';
   if (order.state !== 'awaiting_payment' || NEXT_PAYMENT_STATE[payment.state].claim === null) return 'gone';
   const holds = await lockHolds(tx, orderId);
-  if (holds.length === 0 || holds.some((hold) => hold.state !== 'held')) return 'gone';
+  const states = holds.map((hold) => hold.state);
+  if (!decideHolds(states, 'claim').ok) return 'gone';
   await claimHolds(tx, orderId);
   await stopHoldClock(tx, orderId);
   await setPaymentState(tx, payment.id, 'claimed');

@@ -34,6 +34,14 @@ export async function readPerson(sql: Sql, accountId: string): Promise<Person | 
   return row ?? null;
 }
 
+/** Reads what people are called, by account; those without a profile are left out. */
+export async function readFullNames(sql: Sql, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; fullName: string }[]>`
+    select account_id as id, full_name as "fullName" from identity.profile
+     where account_id = any (${accountIds as string[]}::uuid[]) order by account_id limit ${accountIds.length}`;
+  return new Map(rows.map((row) => [row.id, row.fullName]));
+}
+
 /** What a console account may be: an operator, or staff of a vendor. */
 export type Membership = {
   readonly operator: boolean;

@@ -1,10 +1,24 @@
+export { decideHolds, type HoldState, NEXT_HOLD_STATE } from './hold-state.ts';
+export { inventoryRoutes } from './http.ts';
+export { listStockEntries } from './list-stock-entries.ts';
 export { LOW_STOCK_MAX, stockClassOf } from './stock-class.ts';
 export {
   type Availability,
   claimHolds,
   type Hold,
   lockHolds,
+  postEntries,
   readAvailability,
   releaseHolds,
+  type StockEntry,
 } from './store.ts';
 export { countHolds, countOwnScarce, ownFreeStock, readStockLevels } from './views.ts';
+export {
+  countOwnLevels,
+  countWaiting,
+  ownLevels,
+  readMarks,
+  readOwnLocations,
+  readOwnPlaces,
+  type StockPlaceRow,
+} from './views-stock.ts';

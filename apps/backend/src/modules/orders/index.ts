@@ -23,6 +23,7 @@ export {
   countOwnDuties,
   countOwnPiecesSold,
   type DaySales,
+  ownOrdersToShip,
   readMarketDays,
   readMarketPeriods,
   readOwnBestSellers,
