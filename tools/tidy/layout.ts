@@ -43,7 +43,7 @@ export function isTest(path: string): boolean {
 
 /** Says whether a module's file is one of those that touch the world by their name. */
 export function isShellFile(path: string): boolean {
-  return SHELL_FILES.has(posix.basename(path).replace(/^views-[a-z]+/, 'views'));
+  return SHELL_FILES.has(posix.basename(path).replace(/^(store|views)-[a-z]+/, '$1'));
 }
 
 /** Says whether a file promises by its name to be pure: policies and state tables. */

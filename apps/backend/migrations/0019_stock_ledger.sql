@@ -112,12 +112,12 @@ create table inventory.low_stock_notice (
   foreign key (vendor_id, variant_id) references catalog.variant (vendor_id, id)
 );
 create index low_stock_notice_of_day on inventory.low_stock_notice (vendor_id, told_on);
-call platform.isolate_tenant('inventory.low_stock_notice', 'select');
+call platform.isolate_tenant('inventory.low_stock_notice', 'select, insert, delete');
 create table inventory.low_stock_digest (
   vendor_id uuid primary key references vendors.vendor,
   day       date not null
 );
-call platform.isolate_tenant('inventory.low_stock_digest', 'select');
+call platform.isolate_tenant('inventory.low_stock_digest', 'select, insert, update');
 
 -- Who waits for a size. Personal data: the address is forgotten when they stop, and a month after they were told.
 create table inventory.stock_alert (

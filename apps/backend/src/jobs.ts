@@ -1,8 +1,15 @@
 import { checkoutJobs } from './modules/checkout/index.ts';
+import { inventoryJobs } from './modules/inventory/index.ts';
 import { notificationJobs } from './modules/notifications/index.ts';
 import { orderJobs } from './modules/orders/index.ts';
 import { searchJobs } from './modules/search/index.ts';
 import type { Job } from './platform/index.ts';
 
 /** Every job of the platform. A job that is not in this list does not run. */
-export const jobs: readonly Job[] = [...orderJobs, ...checkoutJobs, ...searchJobs, ...notificationJobs];
+export const jobs: readonly Job[] = [
+  ...orderJobs,
+  ...checkoutJobs,
+  ...inventoryJobs,
+  ...searchJobs,
+  ...notificationJobs,
+];

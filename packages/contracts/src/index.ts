@@ -13,5 +13,6 @@ export * from './route.ts';
 export * from './routes.ts';
 export * from './session.ts';
 export * from './stock-alerts.ts';
+export * from './stock-locations.ts';
 export * from './vendor-portal.ts';
 export * from './vendors.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CountryCode, Cursor, Instant, PageLimit, pageOf, Slug, Uuid, Version } from './common.ts';
+import { Cursor, Instant, PageLimit, pageOf, Slug, Uuid } from './common.ts';
 import { route } from './route.ts';
+import { StockLocation } from './stock-locations.ts';
 
 /** The most lines of one receipt or transfer. */
 export const STOCK_LINES_MAX = 200;
@@ -22,22 +23,6 @@ export const adjustmentCauses = ['count', 'damaged', 'lost', 'found', 'correctio
 const Note = z.string().trim().max(300);
 const Reference = z.string().trim().max(80);
 const Quantity = z.int().min(1).max(STOCK_QUANTITY_MAX);
-
-export const StockLocation = z
-  .strictObject({
-    id: Uuid,
-    name: z.string(),
-    city: z.string(),
-    country: CountryCode,
-    priority: z.int().meta({ description: 'Orders take from the lowest first' }),
-    state: z.enum(['open', 'closed']),
-    version: Version,
-    variants: z.int().meta({ description: 'Variants that lie there' }),
-    onHand: z.int(),
-    held: z.int(),
-  })
-  .meta({ id: 'StockLocation' });
-export type StockLocation = z.infer<typeof StockLocation>;
 
 export const StockPlace = z
   .strictObject({
@@ -273,54 +258,6 @@ export const setLowStockMark = route({
   body: z.strictObject({ variantId: Uuid.nullable(), threshold: z.int().min(0).max(10_000).nullable() }),
   response: z.strictObject({ variantId: Uuid.nullable(), threshold: z.int() }).meta({ id: 'LowStockMark' }),
   errors: ['variant_not_found'],
-  graphql: 'mutation',
-});
-
-const LocationBody = {
-  name: z.string().trim().min(1).max(80),
-  city: z.string().trim().min(1).max(80),
-  country: CountryCode,
-  priority: z.int().min(0).max(1000),
-};
-
-export const createLocation = route({
-  name: 'createLocation',
-  method: 'POST',
-  path: '/v1/vendor/locations',
-  area: 'vendor',
-  summary: 'Open a location: somewhere goods lie and are sent from',
-  access: 'vendor',
-  body: z.strictObject(LocationBody),
-  response: StockLocation,
-  status: 201,
-  errors: ['location_name_taken'],
-  graphql: 'mutation',
-});
-
-export const changeLocation = route({
-  name: 'changeLocation',
-  method: 'PUT',
-  path: '/v1/vendor/locations/:id',
-  area: 'vendor',
-  summary: 'Rename or move a location, or change which one orders take from first',
-  access: 'vendor',
-  params: z.strictObject({ id: Uuid }),
-  body: z.strictObject({ ...LocationBody, version: Version }),
-  response: StockLocation,
-  errors: ['location_not_found', 'location_closed', 'location_name_taken', 'version_conflict'],
-  graphql: 'mutation',
-});
-
-export const closeLocation = route({
-  name: 'closeLocation',
-  method: 'DELETE',
-  path: '/v1/vendor/locations/:id',
-  area: 'vendor',
-  summary: 'Close a location that is empty; its ledger stays',
-  access: 'vendor',
-  params: z.strictObject({ id: Uuid }),
-  response: StockLocation,
-  errors: ['location_not_found', 'location_not_empty'],
   graphql: 'mutation',
 });
 

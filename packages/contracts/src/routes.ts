@@ -20,9 +20,6 @@ import {
 import { viewHome } from './home.ts';
 import {
   adjustStock,
-  changeLocation,
-  closeLocation,
-  createLocation,
   listAdminStock,
   listAdminStockEntries,
   listStockEntries,
@@ -46,6 +43,7 @@ import {
   viewMe,
 } from './session.ts';
 import { askStockAlert, confirmStockAlert, stopStockAlert, viewStockAlert } from './stock-alerts.ts';
+import { changeLocation, closeLocation, createLocation } from './stock-locations.ts';
 import {
   listVendorLedger,
   listVendorOrders,

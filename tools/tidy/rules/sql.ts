@@ -8,8 +8,8 @@ const TABLE = new RegExp(`\\b(${SCHEMAS.join('|')})\\.([a-z_]+)`, 'g');
 /** What may name any table: programs that load, migrate, audit or load-test the whole database. */
 const KNOWS_ALL_TABLES = /^apps\/backend\/(src\/seed\/|src\/bin\/|src\/audit\/)|^(bench|tools|e2e)\//;
 
-/** A module with many reads keeps them by reader: `views-vendor.ts`. */
-const SQL_FILE = /\/(store|views(-[a-z]+)?)\.ts$/;
+/** A module with many reads keeps them by reader, one with many tables by subject: `views-vendor.ts`, `store-alerts.ts`. */
+const SQL_FILE = /\/(store|views)(-[a-z]+)?\.ts$/;
 
 /** SQL stands in `store.ts` and `views.ts` of the module that owns its tables, with a bound on every list, never in a loop. */
 export function checkSql(source: Source): Violation[] {

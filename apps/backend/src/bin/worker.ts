@@ -1,6 +1,7 @@
 import { createApp } from '../app.ts';
 import { jobs } from '../jobs.ts';
 import { readPlacementPressure, runSweepers } from '../modules/checkout/index.ts';
+import { runStockSweepers } from '../modules/inventory/index.ts';
 import { warmPictures } from '../modules/media/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
 import { connectBlockingRedis, openJobQueue, readConfig, runJobs, runRelay } from '../platform/index.ts';
@@ -19,6 +20,7 @@ for (const part of [
   runRelay(app, queue),
   runJobs(app, jobs),
   runSweepers(app),
+  runStockSweepers(app),
   warmPictures(app, readTilePictures, busy),
 ])
   app.onClose(() => part.close());

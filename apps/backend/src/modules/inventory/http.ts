@@ -1,9 +1,11 @@
 import { routes } from '@selvedge/contracts';
 import { type Exchange, serve } from '../../platform/http/index.ts';
 import { adjustStock } from './adjust-stock.ts';
+import { askStockAlert } from './ask-stock-alert.ts';
 import { changeLocation } from './change-location.ts';
 import { closeLocation } from './close-location.ts';
 import { createLocation } from './create-location.ts';
+import { confirmStockAlert, stopStockAlert, viewStockAlert } from './follow-stock-alert.ts';
 import { listStockEntries } from './list-stock-entries.ts';
 import { receiveStock } from './receive-stock.ts';
 import { setLowStockMark } from './set-low-stock-mark.ts';
@@ -36,6 +38,17 @@ export const inventoryRoutes = [
     changeLocation(app, caller.vendorId, { ...body, id: params.id }),
   ),
   serve(routes.closeLocation, (app, { caller, params }) => closeLocation(app, caller.vendorId, params.id)),
+  serve(routes.askStockAlert, (app, { body, caller, exchange }) =>
+    askStockAlert(app, {
+      variantId: body.variantId,
+      email: body.email ?? null,
+      accountId: caller.kind === 'shopper' ? caller.accountId : null,
+      ip: exchange.ip,
+    }),
+  ),
+  serve(routes.viewStockAlert, (app, { params }) => viewStockAlert(app, params.token)),
+  serve(routes.confirmStockAlert, (app, { params }) => confirmStockAlert(app, params.token)),
+  serve(routes.stopStockAlert, (app, { params }) => stopStockAlert(app, params.token)),
 ];
 
 type Staff = { readonly vendorId: string; readonly accountId: string };

@@ -1,6 +1,9 @@
-export { decideHolds, type HoldState, NEXT_HOLD_STATE } from './hold-state.ts';
+export { alertToken } from './alert-link.ts';
+export { decideHolds, type HoldEvent, type HoldState, NEXT_HOLD_STATE } from './hold-state.ts';
 export { inventoryRoutes } from './http.ts';
+export { inventoryJobs, runStockSweepers, sweepForgotten, sweepWaiting } from './jobs.ts';
 export { listStockEntries } from './list-stock-entries.ts';
+export { noteLowStock } from './note-low-stock.ts';
 export { LOW_STOCK_MAX, stockClassOf } from './stock-class.ts';
 export {
   type Availability,
@@ -12,6 +15,8 @@ export {
   releaseHolds,
   type StockEntry,
 } from './store.ts';
+export { readAlert, setTold } from './store-alerts.ts';
+export { readLowNotices } from './store-low.ts';
 export { countHolds, countOwnScarce, ownFreeStock, readStockLevels } from './views.ts';
 export {
   countOwnLevels,

@@ -11,6 +11,7 @@ import {
 import { readContacts } from '../vendors/index.ts';
 import { confirmationMail, newVendorOrderMail, shippedMail } from './mails.ts';
 import { sendOnce } from './send.ts';
+import { stockJobs } from './stock-jobs.ts';
 
 const confirmOrder: Job = {
   name: 'notifications.confirm-order',
@@ -78,7 +79,7 @@ const tellShipped: Job = {
   },
 };
 
-export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped];
+export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped, ...stockJobs];
 
 type Told = {
   readonly orderId: string;

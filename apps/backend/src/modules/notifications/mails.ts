@@ -2,7 +2,13 @@ import type { Order } from '@selvedge/contracts';
 import { formatMoney, money } from '@selvedge/money';
 import { type Html, html } from './html.ts';
 
-export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
+export type Mail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Where one says that no more of it is wanted; mail programs offer it beside the sender. */
+  readonly stopLink?: string;
+};
 
 type Amount = Order['total'];
 const show = (amount: Amount) => formatMoney(money(BigInt(amount.minor), amount.currency), 'en-IE');
@@ -50,7 +56,8 @@ function parcelTable(parcel: Order['parcels'][number]): Html {
     ${row('Delivery', parcel.shipping.minor === '0' ? 'free' : show(parcel.shipping))}</table>`;
 }
 
-function row(left: string, right: string): Html {
+/** One line of a mail's table. */
+export function row(left: string, right: string): Html {
   return html`<tr><td style="padding:8px 0;border-top:1px solid #E4DFD5">${left}</td><td style="padding:8px 0;border-top:1px solid #E4DFD5;text-align:right;white-space:nowrap">${right}</td></tr>`;
 }
 
@@ -80,7 +87,13 @@ export function newVendorOrderMail(order: Order, parcel: Order['parcels'][number
   };
 }
 
-function page(title: string, intro: string, body: Html, action: { link: string; label: string }): string {
+/** Sets a mail: a title, what happened, its particulars, the one thing to do. */
+export function page(
+  title: string,
+  intro: string,
+  body: Html,
+  action: { link: string; label: string },
+): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
 <body style="margin:0;background:#F3F1EB;color:#161513;font:15px/1.6 Helvetica,Arial,sans-serif">
 <table role="presentation" width="100%" cellspacing="0"><tr><td align="center" style="padding:32px 16px">

@@ -24,7 +24,8 @@ function transportOf(app: App): Transporter {
 export type Message = {
   readonly key: string;
   readonly kind: string;
-  readonly orderId: string;
+  /** The order it is about; null when it is about none. */
+  readonly orderId: string | null;
   readonly to: string;
   readonly mail: Mail;
 };
@@ -33,12 +34,17 @@ export type Message = {
 export async function sendOnce(app: App, message: Message): Promise<void> {
   const state = await insertMessage(app.db.sql, message);
   if (state === 'sent') return;
+  const { stopLink, ...mail } = message.mail;
   try {
     await transportOf(app).sendMail({
       from: app.config.mail.from,
       to: message.to,
-      ...message.mail,
-      headers: { 'x-selvedge-message': message.key, 'auto-submitted': 'auto-generated' },
+      ...mail,
+      headers: {
+        'x-selvedge-message': message.key,
+        'auto-submitted': 'auto-generated',
+        ...(stopLink === undefined ? {} : { 'list-unsubscribe': `<${stopLink}>` }),
+      },
     });
   } catch (error) {
     await markFailed(app.db.sql, message.key, error instanceof Error ? error.message : 'unknown');

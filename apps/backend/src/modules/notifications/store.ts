@@ -5,7 +5,7 @@ type State = 'queued' | 'sent' | 'failed';
 /** Notes a message that is to be sent. Gives its state: `sent` when it was sent before. */
 export async function insertMessage(
   sql: Sql,
-  message: { key: string; kind: string; orderId: string },
+  message: { key: string; kind: string; orderId: string | null },
 ): Promise<State> {
   const [row] = await sql<{ state: State }[]>`
     insert into notifications.message (key, kind, channel, order_id)
