@@ -8,11 +8,14 @@ const messages: { readonly [Code in Problem['code']]?: string } = {
     'Your session has ended. Sign in again; what you typed stays here until you leave the page.',
   not_signed_in: 'Your session has ended. Sign in again; what you typed stays here until you leave the page.',
   version_conflict:
-    'Somebody changed this order while you had it open. What you see now is current: check it, then send again.',
+    'Somebody changed this while you had it open. What you see now is current: check it, then send again.',
   already_shipped:
     'This order was marked shipped already. What you see now is current; nothing was sent twice.',
   not_ready_to_ship: 'This order cannot be shipped now: it is not paid yet, or it was cancelled.',
   order_not_found: 'There is no such order in your shop.',
+  below_held: 'That is less than what is held for buyers.',
+  location_not_empty: 'Pieces still lie there. Move them to another location first.',
+  idempotency_conflict: 'This was sent before with other numbers. Reload the page, then try again.',
   forbidden: 'Your account may not do this.',
   busy: 'We are at our limit right now. Nothing was changed; try again in a moment.',
   internal: 'Something went wrong on our side. Nothing was changed; try again.',

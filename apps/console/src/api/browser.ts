@@ -6,6 +6,14 @@ export const browserRoutes = {
   consoleSignOut: ['DELETE', '/v1/console/session'],
   consoleRefreshSession: ['POST', '/v1/console/session/refresh'],
   shipVendorOrder: ['POST', '/v1/vendor/orders/:id/shipment'],
+  listVendorStock: ['GET', '/v1/vendor/stock'],
+  receiveStock: ['POST', '/v1/vendor/stock/receipts'],
+  adjustStock: ['POST', '/v1/vendor/stock/adjustments'],
+  transferStock: ['POST', '/v1/vendor/stock/transfers'],
+  setLowStockMark: ['PUT', '/v1/vendor/stock/low-mark'],
+  createLocation: ['POST', '/v1/vendor/locations'],
+  changeLocation: ['PUT', '/v1/vendor/locations/:id'],
+  closeLocation: ['DELETE', '/v1/vendor/locations/:id'],
 } as const satisfies BrowserRoutes;
 
 /** One function a route, on our own origin. */

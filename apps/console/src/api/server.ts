@@ -37,6 +37,8 @@ export async function take<Value>(asked: Promise<Answer<Value>>): Promise<Value>
     case 'forbidden':
       return forbidden();
     case 'order_not_found':
+    case 'vendor_not_found':
+    case 'variant_not_found':
     case 'invalid_input':
     case 'invalid_cursor':
       return notFound();

@@ -7,6 +7,7 @@ const destinations = [
   { name: 'Overview', href: links.vendor, icon: 'overview', exact: true },
   { name: 'Orders', href: links.vendorOrders(), icon: 'orders' },
   { name: 'Products', href: links.vendorProducts(), icon: 'products' },
+  { name: 'Stock', href: links.vendorStock(), icon: 'stock' },
   { name: 'Ledger', href: links.vendorLedger(), icon: 'ledger' },
 ] as const;
 

@@ -1,0 +1,140 @@
+'use client';
+
+import type { StockLocation } from '@selvedge/contracts';
+import { Button, Field, Notice } from '@selvedge/ui';
+import { type SubmitEvent, useState } from 'react';
+import { Select } from '../../ui/select.tsx';
+import { type ChangeFields, checkChange, type Mode } from './change.ts';
+import { useChange } from './use-change.ts';
+import { type Cause, causeWords } from './words.ts';
+
+export type ChangingPlace = {
+  readonly variantId: string;
+  readonly locationId: string;
+  readonly onHand: number;
+  readonly held: number;
+};
+type ChangeFormProps = {
+  readonly place: ChangingPlace;
+  /** Other open locations; moving is offered when there is one. */
+  readonly others: readonly StockLocation[];
+  readonly onDone: () => void;
+};
+
+const numberLabels = { count: 'Counted', change: 'Add or take away', move: 'Pieces to move' } as const;
+const causesOf = (mode: Mode) =>
+  (Object.keys(causeWords) as Cause[]) // the keys of the table are the causes
+    .filter((cause) => mode === 'change' || cause !== 'write_off')
+    .map((value) => ({ value, name: causeWords[value] }));
+
+/** Counts, changes or moves the pieces of one place; asks once more before much changes. */
+export function ChangeForm({ place, others, onDone }: ChangeFormProps) {
+  const [fields, setFields] = useState<ChangeFields>({
+    mode: 'count',
+    pieces: '',
+    cause: 'count',
+    toLocationId: others[0]?.id ?? '',
+    note: '',
+  });
+  const [tried, setTried] = useState(false);
+  const [sure, setSure] = useState(false);
+  const { send, busy, problem } = useChange(place, onDone);
+  const checked = checkChange(fields, place);
+  const change = (part: Partial<ChangeFields>) => {
+    setFields((before) => ({ ...before, ...part }));
+    setSure(false);
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (!checked.ok || busy) return;
+    if (checked.big && !sure) return setSure(true);
+    send(fields, checked.pieces);
+  };
+  const { mode } = fields;
+  const modes = others.length === 0 ? (['count', 'change'] as const) : (['count', 'change', 'move'] as const);
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      {problem !== undefined && <Notice title={problem} />}
+      <Modes modes={modes} mode={mode} onChange={(next) => change({ mode: next, cause: 'count' })} />
+      <Field
+        label={numberLabels[mode]}
+        name="pieces"
+        inputMode={mode === 'change' ? 'text' : 'numeric'}
+        value={fields.pieces}
+        onChange={(event) => change({ pieces: event.currentTarget.value })}
+        error={tried && !checked.ok ? checked.message : undefined}
+        hint={
+          checked.ok ? `${checked.after} on hand afterwards.` : `${place.onHand} on hand, ${place.held} held.`
+        }
+        autoComplete="off"
+        maxLength={8}
+        autoFocus
+      />
+      {mode === 'move' ? (
+        <Select
+          label="To"
+          value={fields.toLocationId}
+          onChange={(event) => change({ toLocationId: event.currentTarget.value })}
+          options={others.map(({ id, name }) => ({ value: id, name }))}
+        />
+      ) : (
+        <Select
+          label="Reason"
+          value={fields.cause}
+          onChange={(event) => change({ cause: event.currentTarget.value as Cause })} // the options are the causes
+          options={causesOf(mode)}
+        />
+      )}
+      <Field
+        label="Note"
+        name="note"
+        value={fields.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        hint="Stays in the ledger. You will thank yourself."
+        autoComplete="off"
+        maxLength={300}
+      />
+      {sure && checked.ok && (
+        <Notice tone="warn" title={`From ${place.onHand} to ${checked.after}: is that right?`}>
+          It is a large change. Press once more to make it.
+        </Notice>
+      )}
+      <Button type="submit" busy={busy}>
+        {sure ? 'Yes, change it' : mode === 'move' ? 'Move' : 'Save'}
+      </Button>
+    </form>
+  );
+}
+
+const modeNames = { count: 'Count', change: 'Add or take', move: 'Move' } as const;
+
+type ModesProps = {
+  readonly modes: readonly Mode[];
+  readonly mode: Mode;
+  readonly onChange: (mode: Mode) => void;
+};
+
+function Modes({ modes, mode, onChange }: ModesProps) {
+  return (
+    <fieldset className="grid auto-cols-fr grid-flow-col border border-mist">
+      <legend className="sr-only">What to do</legend>
+      {modes.map((one) => (
+        <label
+          key={one}
+          className="flex min-h-10 cursor-pointer items-center justify-center px-2 text-center text-stone has-checked:bg-card has-checked:font-[550] has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-indigo max-md:min-h-11"
+        >
+          <input
+            type="radio"
+            name="mode"
+            value={one}
+            checked={one === mode}
+            onChange={() => onChange(one)}
+            className="sr-only"
+          />
+          {modeNames[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
