@@ -5,8 +5,9 @@ import { Button, Field, Notice } from '@selvedge/ui';
 import { type SubmitEvent, useState } from 'react';
 import { Select } from '../../ui/select.tsx';
 import { type ChangeFields, checkChange, type Mode } from './change.ts';
+import { Modes } from './modes.tsx';
 import { useChange } from './use-change.ts';
-import { type Cause, causeWords } from './words.ts';
+import { type Cause, causesOf } from './words.ts';
 
 export type ChangingPlace = {
   readonly variantId: string;
@@ -22,11 +23,6 @@ type ChangeFormProps = {
 };
 
 const numberLabels = { count: 'Counted', change: 'Add or take away', move: 'Pieces to move' } as const;
-const causesOf = (mode: Mode) =>
-  (Object.keys(causeWords) as Cause[]) // the keys of the table are the causes
-    .filter((cause) => mode === 'change' || cause !== 'write_off')
-    .map((value) => ({ value, name: causeWords[value] }));
-
 /** Counts, changes or moves the pieces of one place; asks once more before much changes. */
 export function ChangeForm({ place, others, onDone }: ChangeFormProps) {
   const [fields, setFields] = useState<ChangeFields>({
@@ -71,21 +67,7 @@ export function ChangeForm({ place, others, onDone }: ChangeFormProps) {
         maxLength={8}
         autoFocus
       />
-      {mode === 'move' ? (
-        <Select
-          label="To"
-          value={fields.toLocationId}
-          onChange={(event) => change({ toLocationId: event.currentTarget.value })}
-          options={others.map(({ id, name }) => ({ value: id, name }))}
-        />
-      ) : (
-        <Select
-          label="Reason"
-          value={fields.cause}
-          onChange={(event) => change({ cause: event.currentTarget.value as Cause })} // the options are the causes
-          options={causesOf(mode)}
-        />
-      )}
+      <WhereOrWhy fields={fields} others={others} onChange={change} />
       <Field
         label="Note"
         name="note"
@@ -107,34 +89,28 @@ export function ChangeForm({ place, others, onDone }: ChangeFormProps) {
   );
 }
 
-const modeNames = { count: 'Count', change: 'Add or take', move: 'Move' } as const;
-
-type ModesProps = {
-  readonly modes: readonly Mode[];
-  readonly mode: Mode;
-  readonly onChange: (mode: Mode) => void;
+type WhereOrWhyProps = {
+  readonly fields: ChangeFields;
+  readonly others: readonly StockLocation[];
+  readonly onChange: (part: Partial<ChangeFields>) => void;
 };
 
-function Modes({ modes, mode, onChange }: ModesProps) {
-  return (
-    <fieldset className="grid auto-cols-fr grid-flow-col border border-mist">
-      <legend className="sr-only">What to do</legend>
-      {modes.map((one) => (
-        <label
-          key={one}
-          className="flex min-h-10 cursor-pointer items-center justify-center px-2 text-center text-stone has-checked:bg-card has-checked:font-[550] has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-indigo max-md:min-h-11"
-        >
-          <input
-            type="radio"
-            name="mode"
-            value={one}
-            checked={one === mode}
-            onChange={() => onChange(one)}
-            className="sr-only"
-          />
-          {modeNames[one]}
-        </label>
-      ))}
-    </fieldset>
+/** Where a move goes, or why anything else happens. */
+function WhereOrWhy({ fields, others, onChange }: WhereOrWhyProps) {
+  const { mode } = fields;
+  return mode === 'move' ? (
+    <Select
+      label="To"
+      value={fields.toLocationId}
+      onChange={(event) => onChange({ toLocationId: event.currentTarget.value })}
+      options={others.map(({ id, name }) => ({ value: id, name }))}
+    />
+  ) : (
+    <Select
+      label="Reason"
+      value={fields.cause}
+      onChange={(event) => onChange({ cause: event.currentTarget.value as Cause })} // the options are the causes
+      options={causesOf(mode)}
+    />
   );
 }

@@ -59,32 +59,38 @@ export function PieceSearch({ onPick, picked }: PieceSearchProps) {
           Find
         </Button>
       </div>
-      {found !== undefined && (
-        <ul aria-label="Found pieces" className="border-t border-line">
-          {found.length === 0 && <li className="py-3 text-stone">Nothing is called that.</li>}
-          {found.map((piece) => {
-            const there = picked.includes(piece.variantId);
-            return (
-              <li key={piece.variantId} className="flex items-center gap-3 border-b border-line py-2">
-                <Thumb hash={piece.pictureHash} />
-                <span className="min-w-0 flex-1">
-                  <span className="block font-[550]">{piece.productName}</span>
-                  <span className="block text-12 text-stone">
-                    {piece.colour}, {piece.size} · {piece.sku}
-                  </span>
-                </span>
-                <Button look="quiet" disabled={there} onClick={() => onPick(piece)}>
-                  {there ? 'On the list' : 'Add'}
-                  <span className="sr-only">
-                    {' '}
-                    {piece.productName}, {piece.colour}, {piece.size}
-                  </span>
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {found !== undefined && <Found found={found} picked={picked} onPick={onPick} />}
     </div>
+  );
+}
+
+type FoundProps = PieceSearchProps & { readonly found: readonly ReceivedPiece[] };
+
+function Found({ found, picked, onPick }: FoundProps) {
+  return (
+    <ul aria-label="Found pieces" className="border-t border-line">
+      {found.length === 0 && <li className="py-3 text-stone">Nothing is called that.</li>}
+      {found.map((piece) => {
+        const there = picked.includes(piece.variantId);
+        return (
+          <li key={piece.variantId} className="flex items-center gap-3 border-b border-line py-2">
+            <Thumb hash={piece.pictureHash} />
+            <span className="min-w-0 flex-1">
+              <span className="block font-[550]">{piece.productName}</span>
+              <span className="block text-12 text-stone">
+                {piece.colour}, {piece.size} · {piece.sku}
+              </span>
+            </span>
+            <Button look="quiet" disabled={there} onClick={() => onPick(piece)}>
+              {there ? 'On the list' : 'Add'}
+              <span className="sr-only">
+                {' '}
+                {piece.productName}, {piece.colour}, {piece.size}
+              </span>
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

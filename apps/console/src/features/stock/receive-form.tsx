@@ -6,6 +6,7 @@ import { type SubmitEvent, useState } from 'react';
 import { Select } from '../../ui/select.tsx';
 import { PieceSearch } from './piece-search.tsx';
 import { addLine, quantityOf, type ReceivedLine, sumOf } from './receive-state.ts';
+import { Line } from './received-line.tsx';
 import { useReceive } from './use-receive.ts';
 import { sayPieces } from './words.ts';
 
@@ -56,23 +57,7 @@ export function ReceiveForm({ locations }: { readonly locations: readonly StockL
             onChange={(event) => setReceipt({ ...receipt, locationId: event.currentTarget.value })}
             options={locations.map(({ id, name, city }) => ({ value: id, name: `${name}, ${city}` }))}
           />
-          <Field
-            label="Delivery note"
-            name="reference"
-            value={receipt.reference}
-            onChange={(event) => setReceipt({ ...receipt, reference: event.currentTarget.value })}
-            hint="Its number, so that the ledger can be checked against it."
-            autoComplete="off"
-            maxLength={80}
-          />
-          <Field
-            label="Note"
-            name="note"
-            value={receipt.note}
-            onChange={(event) => setReceipt({ ...receipt, note: event.currentTarget.value })}
-            autoComplete="off"
-            maxLength={300}
-          />
+          <Notes receipt={receipt} onChange={setReceipt} />
           <Button type="submit" busy={busy}>
             {sumOf(lines) === 0 ? 'Receive' : `Receive ${sayPieces(sumOf(lines))}`}
           </Button>
@@ -82,37 +67,29 @@ export function ReceiveForm({ locations }: { readonly locations: readonly StockL
   );
 }
 
-type LineProps = {
-  readonly line: ReceivedLine;
-  readonly wrong: boolean;
-  readonly onChange: (quantity: string) => void;
-  readonly onRemove: () => void;
-};
+type Receipt = { readonly locationId: string; readonly reference: string; readonly note: string };
+type NotesProps = { readonly receipt: Receipt; readonly onChange: (receipt: Receipt) => void };
 
-function Line({ line, wrong, onChange, onRemove }: LineProps) {
-  const name = `${line.productName}, ${line.colour}, ${line.size}`;
+function Notes({ receipt, onChange }: NotesProps) {
   return (
-    <li className="flex items-center gap-3 border-b border-line py-2">
-      <span className="min-w-0 flex-1">
-        <span className="block font-[550]">{line.productName}</span>
-        <span className="block text-12 text-stone">
-          {line.colour}, {line.size} · {line.sku}
-        </span>
-        {wrong && <span className="block text-12 text-selvedge">Write how many came in.</span>}
-      </span>
-      <input
-        aria-label={`Pieces of ${name}`}
-        aria-invalid={wrong || undefined}
-        inputMode="numeric"
-        value={line.quantity}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        maxLength={6}
+    <>
+      <Field
+        label="Delivery note"
+        name="reference"
+        value={receipt.reference}
+        onChange={(event) => onChange({ ...receipt, reference: event.currentTarget.value })}
+        hint="Its number, so that the ledger can be checked against it."
         autoComplete="off"
-        className="min-h-10 w-20 rounded-sm border border-mist bg-white px-2.5 text-right tabular-nums max-md:min-h-11 max-md:text-[1rem] aria-invalid:border-selvedge"
+        maxLength={80}
       />
-      <Button look="bare" onClick={onRemove} aria-label={`Take ${name} off the list`}>
-        <span aria-hidden="true">×</span>
-      </Button>
-    </li>
+      <Field
+        label="Note"
+        name="note"
+        value={receipt.note}
+        onChange={(event) => onChange({ ...receipt, note: event.currentTarget.value })}
+        autoComplete="off"
+        maxLength={300}
+      />
+    </>
   );
 }

@@ -1,19 +1,14 @@
 import type { RouteOutput, routes } from '@selvedge/contracts';
-import { Empty, Table } from '@selvedge/ui';
-import Link from 'next/link';
+import { Table } from '@selvedge/ui';
 import type { ReactNode } from 'react';
 import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
 import type { StockLinks } from './links.ts';
+import { NoStock, Places, type StockQuery } from './stock-filters.tsx';
 import { StockRow } from './stock-row.tsx';
 
 type Page = RouteOutput<typeof routes.listVendorStock>;
-export type StockQuery = {
-  readonly stock: 'out' | 'low' | undefined;
-  readonly locationId: string | undefined;
-  readonly q: string | undefined;
-};
 type StockPageProps = {
   readonly page: Page;
   readonly query: StockQuery;
@@ -63,7 +58,7 @@ export function StockPage({ page, query, cursor, links, change, head }: StockPag
           clearHref={links.stock({ stock, locationId, q: undefined })}
         />
       </div>
-      {locations.length > 1 && <Places page={page} query={query} links={links} />}
+      {locations.length > 1 && <Places locations={locations} query={query} links={links} />}
       {items.length === 0 ? (
         <NoStock query={query} />
       ) : (
@@ -88,41 +83,4 @@ export function StockPage({ page, query, cursor, links, change, head }: StockPag
       )}
     </>
   );
-}
-
-function Places({ page, query, links }: Pick<StockPageProps, 'page' | 'query' | 'links'>) {
-  const places = [
-    { id: undefined, name: 'All locations' },
-    ...page.locations.filter((one) => one.state === 'open'),
-  ];
-  return (
-    <nav aria-label="Locations" className="mb-4 flex flex-wrap gap-2">
-      {places.map(({ id, name }) => (
-        <Link
-          key={name}
-          href={links.stock({ ...query, locationId: id })}
-          prefetch={false}
-          aria-current={id === query.locationId ? 'page' : undefined}
-          className="inline-flex min-h-8 items-center rounded-full border border-line px-3 text-12 text-stone hover:border-ink hover:text-ink aria-[current]:border-ink aria-[current]:text-ink max-md:min-h-10"
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-function NoStock({ query: { q, stock } }: { readonly query: StockQuery }) {
-  if (q !== undefined)
-    return (
-      <Empty title={`Nothing is called “${q}”`}>Try one word of its name, or the start of its SKU.</Empty>
-    );
-  if (stock !== undefined)
-    return (
-      <Empty title={stock === 'out' ? 'Nothing is sold out' : 'Nothing runs low'}>
-        Pieces stand here once their last free ones{' '}
-        {stock === 'out' ? 'are gone' : 'come down to their low mark'}.
-      </Empty>
-    );
-  return <Empty title="No pieces here yet">Receive goods, and each piece stands here with its place.</Empty>;
 }

@@ -1,5 +1,6 @@
 import type { StockEntry, StockRow } from '@selvedge/contracts';
 import type { Tone } from '@selvedge/ui';
+import type { Mode } from './change.ts';
 
 export const levelWords = {
   in_stock: { word: 'In stock', tone: 'good' },
@@ -27,6 +28,13 @@ export const causeWords = {
   write_off: 'Written off',
 } as const;
 export type Cause = keyof typeof causeWords;
+
+/** The reasons to choose from; a write-off is a change and never a count. */
+export function causesOf(mode: Mode): { value: Cause; name: string }[] {
+  return (Object.keys(causeWords) as Cause[]) // the keys of the table are the causes
+    .filter((cause) => mode === 'change' || cause !== 'write_off')
+    .map((value) => ({ value, name: causeWords[value] }));
+}
 
 /** What changed, in two words at most. */
 export function sayReason({ reason, cause }: Pick<StockEntry, 'reason' | 'cause'>): string {
