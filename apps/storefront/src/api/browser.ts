@@ -4,6 +4,7 @@ import { type BrowserRoutes, createBrowserClient } from '@selvedge/client/browse
 export const browserRoutes = {
   viewMe: ['GET', '/v1/me'],
   viewProductStock: ['GET', '/v1/products/:slug/stock'],
+  askStockAlert: ['POST', '/v1/stock-alerts'],
   listProducts: ['GET', '/v1/listing'],
   viewCart: ['GET', '/v1/cart'],
   addToCart: ['POST', '/v1/cart/lines'],

@@ -4,7 +4,7 @@ import type { StockLocation } from '@selvedge/contracts';
 import { Button, Field, Notice } from '@selvedge/ui';
 import { type SubmitEvent, useState } from 'react';
 import { Select } from '../../ui/select.tsx';
-import { type ChangeFields, checkChange, type Mode } from './change.ts';
+import { type ChangeFields, checkChange } from './change.ts';
 import { Modes } from './modes.tsx';
 import { useChange } from './use-change.ts';
 import { type Cause, causesOf } from './words.ts';

@@ -5,6 +5,8 @@ import Link from 'next/link';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { links } from '../../links.ts';
 import { Price } from '../../ui/price.tsx';
+import { Ask } from '../back-in-stock/ask.tsx';
+import { useAsk } from '../back-in-stock/use-ask.ts';
 import { AddBar } from './add-bar.tsx';
 import { BuyButton } from './buy-button.tsx';
 import { ColourPicker } from './colour-picker.tsx';
@@ -33,8 +35,9 @@ export function BuyBox({ product, variants, picked, pick }: BuyBoxProps) {
   const { add, state, message } = useAdd();
   const messageId = useId();
   const soldOut = variant?.stock === 'out';
+  const asking = useAsk(soldOut ? variant.id : null);
   const submit = () => {
-    if (soldOut) return;
+    if (soldOut) return void asking.ask();
     if (variant !== null) return void add(variant.id);
     setMissing(true);
     leadToSizes(form.current);
@@ -75,7 +78,13 @@ export function BuyBox({ product, variants, picked, pick }: BuyBoxProps) {
       <p role="status" className="min-h-8 pt-2 text-13 text-selvedge">
         {stockNote(variant)}
       </p>
-      <BuyButton button={button} soldOut={soldOut} state={state} describedBy={messageId} />
+      {soldOut && <Ask {...asking} key={variant.id} size={variant.size} />}
+      <BuyButton
+        button={button}
+        soldOut={soldOut ? asking.state.step : null}
+        state={state}
+        describedBy={messageId}
+      />
       <p id={messageId} role="alert" className="mt-2 text-selvedge empty:hidden">
         {message}
       </p>
