@@ -239,7 +239,27 @@ create table inventory.location (
   name text not null,
   city text not null,
   country character(2) not null,
-  priority integer default 0 not null
+  priority integer default 0 not null,
+  state text default 'open'::text not null,
+  version integer default 1 not null
+);
+
+create table inventory.low_stock_digest (
+  vendor_id uuid not null,
+  day date not null
+);
+
+create table inventory.low_stock_mark (
+  vendor_id uuid not null,
+  variant_id uuid,
+  threshold integer not null
+);
+
+create table inventory.low_stock_notice (
+  variant_id uuid not null,
+  vendor_id uuid not null,
+  told_on date not null,
+  free integer not null
 );
 
 create table inventory.stock (
@@ -247,9 +267,23 @@ create table inventory.stock (
   location_id uuid not null,
   vendor_id uuid not null,
   priority integer default 0 not null,
-  on_hand integer not null,
+  on_hand integer default 0 not null,
   held integer default 0 not null
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.01);
+
+create table inventory.stock_alert (
+  id uuid default uuidv7() not null,
+  variant_id uuid not null,
+  account_id uuid,
+  email text not null,
+  state text default 'unconfirmed'::text not null,
+  asked_from text not null,
+  asked_at timestamp with time zone default clock_timestamp() not null,
+  asked_times integer default 1 not null,
+  waiting_since timestamp with time zone,
+  due_at timestamp with time zone,
+  told_at timestamp with time zone
+);
 
 create table inventory.stock_entry (
   id uuid default uuidv7() not null,
@@ -259,6 +293,18 @@ create table inventory.stock_entry (
   quantity integer not null,
   reason text not null,
   reference text default ''::text not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  cause text,
+  from_hold boolean default false not null,
+  actor text default 'system'::text not null,
+  actor_id uuid,
+  note text default ''::text not null
+);
+
+create table inventory.stock_request (
+  vendor_id uuid not null,
+  key uuid not null,
+  fingerprint text not null,
   created_at timestamp with time zone default clock_timestamp() not null
 );
 
@@ -565,8 +611,12 @@ alter table identity.session add constraint session_pkey PRIMARY KEY (id);
 alter table identity.vendor_staff add constraint vendor_staff_pkey PRIMARY KEY (account_id, vendor_id);
 alter table inventory.hold add constraint hold_pkey PRIMARY KEY (order_id, variant_id, location_id);
 alter table inventory.location add constraint location_pkey PRIMARY KEY (id);
+alter table inventory.low_stock_digest add constraint low_stock_digest_pkey PRIMARY KEY (vendor_id);
+alter table inventory.low_stock_notice add constraint low_stock_notice_pkey PRIMARY KEY (variant_id);
 alter table inventory.stock add constraint stock_pkey PRIMARY KEY (variant_id, location_id);
+alter table inventory.stock_alert add constraint stock_alert_pkey PRIMARY KEY (id);
 alter table inventory.stock_entry add constraint stock_entry_pkey PRIMARY KEY (id);
+alter table inventory.stock_request add constraint stock_request_pkey PRIMARY KEY (vendor_id, key);
 alter table ledger.account add constraint account_pkey PRIMARY KEY (id);
 alter table ledger.currency add constraint currency_pkey PRIMARY KEY (code);
 alter table ledger.entry add constraint entry_pkey PRIMARY KEY (transaction_id, seq);
@@ -601,6 +651,8 @@ alter table catalog.variant add constraint variant_vendor_id_sku_key UNIQUE (ven
 alter table checkout.draft add constraint draft_cart_id_key UNIQUE (cart_id);
 alter table identity.account add constraint account_realm_email_key UNIQUE (realm, email);
 alter table inventory.location add constraint location_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table inventory.low_stock_mark add constraint low_stock_mark_vendor_id_variant_id_key UNIQUE NULLS NOT DISTINCT (vendor_id, variant_id);
+alter table inventory.stock_alert add constraint stock_alert_variant_id_email_key UNIQUE (variant_id, email);
 alter table ledger.account add constraint account_id_currency_key UNIQUE (id, currency);
 alter table ledger.account add constraint account_kind_vendor_id_qualifier_currency_key UNIQUE NULLS NOT DISTINCT (kind, vendor_id, qualifier, currency);
 alter table ledger.transaction add constraint transaction_idempotency_key_key UNIQUE (idempotency_key);
@@ -644,11 +696,30 @@ alter table identity.session add constraint session_end_reason_check CHECK ((end
 alter table identity.vendor_staff add constraint vendor_staff_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'fulfilment'::text])));
 alter table inventory.hold add constraint hold_quantity_check CHECK ((quantity > 0));
 alter table inventory.hold add constraint hold_state_check CHECK ((state = ANY (ARRAY['held'::text, 'claimed'::text, 'released'::text])));
+alter table inventory.location add constraint location_city_check CHECK (((length(city) >= 1) AND (length(city) <= 80)));
+alter table inventory.location add constraint location_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+alter table inventory.location add constraint location_priority_check CHECK (((priority >= 0) AND (priority <= 1000)));
+alter table inventory.location add constraint location_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+alter table inventory.low_stock_mark add constraint low_stock_mark_threshold_check CHECK (((threshold >= 0) AND (threshold <= 10000)));
 alter table inventory.stock add constraint stock_check CHECK ((held <= on_hand));
 alter table inventory.stock add constraint stock_held_check CHECK ((held >= 0));
 alter table inventory.stock add constraint stock_on_hand_check CHECK ((on_hand >= 0));
+alter table inventory.stock_alert add constraint stock_alert_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
+alter table inventory.stock_alert add constraint stock_alert_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'waiting'::text, 'due'::text, 'told'::text])));
+alter table inventory.stock_entry add constraint stock_entry_actor_check CHECK ((actor = ANY (ARRAY['system'::text, 'vendor'::text, 'operator'::text])));
+alter table inventory.stock_entry add constraint stock_entry_cause_check CHECK ((cause = ANY (ARRAY['count'::text, 'damaged'::text, 'lost'::text, 'found'::text, 'correction'::text])));
+alter table inventory.stock_entry add constraint stock_entry_cause_explains CHECK (((cause IS NOT NULL) = (reason = 'adjustment'::text)));
+alter table inventory.stock_entry add constraint stock_entry_hold_is_sold CHECK (((NOT from_hold) OR (reason = 'sale'::text)));
+alter table inventory.stock_entry add constraint stock_entry_note_check CHECK ((length(note) <= 300));
 alter table inventory.stock_entry add constraint stock_entry_quantity_check CHECK ((quantity <> 0));
-alter table inventory.stock_entry add constraint stock_entry_reason_check CHECK ((reason = ANY (ARRAY['opening'::text, 'receipt'::text, 'adjustment'::text, 'sale'::text, 'return'::text, 'transfer'::text])));
+alter table inventory.stock_entry add constraint stock_entry_reason_check CHECK ((reason = ANY (ARRAY['opening'::text, 'receipt'::text, 'adjustment'::text, 'sale'::text, 'return'::text, 'transfer_out'::text, 'transfer_in'::text, 'write_off'::text])));
+alter table inventory.stock_entry add constraint stock_entry_reference_check CHECK ((length(reference) <= 80));
+alter table inventory.stock_entry add constraint stock_entry_sign CHECK (
+CASE
+    WHEN (reason = ANY (ARRAY['opening'::text, 'receipt'::text, 'return'::text, 'transfer_in'::text])) THEN (quantity > 0)
+    WHEN (reason = ANY (ARRAY['sale'::text, 'transfer_out'::text, 'write_off'::text])) THEN (quantity < 0)
+    ELSE true
+END);
 alter table ledger.account add constraint account_check CHECK (((vendor_id IS NOT NULL) = (kind = ANY (ARRAY['vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text]))));
 alter table ledger.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['processor_clearing'::text, 'bank'::text, 'payout_in_transit'::text, 'vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text, 'commission_income'::text, 'commission_refunded'::text, 'processor_fees'::text, 'rounding'::text])));
 alter table ledger.currency add constraint currency_exponent_check CHECK (((exponent >= 0) AND (exponent <= 4)));
@@ -718,8 +789,14 @@ alter table identity.session add constraint session_account_id_fkey FOREIGN KEY 
 alter table identity.vendor_staff add constraint vendor_staff_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.vendor_staff add constraint vendor_staff_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table inventory.location add constraint location_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table inventory.low_stock_digest add constraint low_stock_digest_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table inventory.low_stock_mark add constraint low_stock_mark_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table inventory.low_stock_mark add constraint low_stock_mark_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
+alter table inventory.low_stock_notice add constraint low_stock_notice_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
 alter table inventory.stock add constraint stock_vendor_id_location_id_fkey FOREIGN KEY (vendor_id, location_id) REFERENCES inventory.location(vendor_id, id);
 alter table inventory.stock add constraint stock_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
+alter table inventory.stock_alert add constraint stock_alert_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
+alter table inventory.stock_request add constraint stock_request_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table ledger.account add constraint account_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table ledger.account add constraint account_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table ledger.entry add constraint entry_account_id_currency_fkey FOREIGN KEY (account_id, currency) REFERENCES ledger.account(id, currency);
@@ -756,7 +833,18 @@ CREATE INDEX session_of_account ON identity.session USING btree (account_id) WHE
 CREATE INDEX sign_in_failure_recent ON identity.sign_in_failure USING btree (subject, failed_at);
 CREATE INDEX vendor_staff_of_vendor ON identity.vendor_staff USING btree (vendor_id);
 CREATE INDEX hold_due ON inventory.hold USING btree (expires_at) WHERE (state = 'held'::text);
-CREATE INDEX stock_entry_of_variant ON inventory.stock_entry USING btree (variant_id, location_id);
+CREATE UNIQUE INDEX location_name ON inventory.location USING btree (vendor_id, lower(name));
+CREATE INDEX low_stock_notice_of_day ON inventory.low_stock_notice USING btree (vendor_id, told_on);
+CREATE INDEX stock_of_location ON inventory.stock USING btree (location_id);
+CREATE INDEX stock_of_vendor ON inventory.stock USING btree (vendor_id, variant_id);
+CREATE INDEX stock_alert_asked_from ON inventory.stock_alert USING btree (asked_from, asked_at);
+CREATE INDEX stock_alert_due ON inventory.stock_alert USING btree (variant_id, due_at);
+CREATE INDEX stock_alert_of_email ON inventory.stock_alert USING btree (email);
+CREATE INDEX stock_alert_waiting ON inventory.stock_alert USING btree (variant_id, waiting_since, id) WHERE (state = 'waiting'::text);
+CREATE INDEX stock_entry_of_place ON inventory.stock_entry USING btree (variant_id, location_id, created_at DESC, id DESC) INCLUDE (quantity);
+CREATE INDEX stock_entry_of_sale ON inventory.stock_entry USING btree (reference) WHERE (reason = 'sale'::text);
+CREATE INDEX stock_entry_of_vendor ON inventory.stock_entry USING btree (vendor_id, created_at DESC, id DESC);
+CREATE INDEX stock_request_age ON inventory.stock_request USING btree (created_at);
 CREATE INDEX entry_of_account ON ledger.entry USING btree (account_id, transaction_id);
 CREATE INDEX transaction_effective ON ledger.transaction USING btree (effective_at);
 CREATE INDEX transaction_source ON ledger.transaction USING btree (source_type, source_id);
@@ -946,6 +1034,52 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION inventory.apply_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare wanted int; changed int;
+begin
+  if exists (select from new_entries n where n.reason = 'opening') then
+    insert into inventory.stock (variant_id, location_id, vendor_id, priority, on_hand)
+      select n.variant_id, n.location_id, n.vendor_id, l.priority, sum(n.quantity)
+        from new_entries n join inventory.location l on l.id = n.location_id where n.reason = 'opening' group by 1, 2, 3, 4;
+  end if;
+  with d as (
+    select n.variant_id, n.location_id, n.vendor_id, sum(n.quantity)::int as quantity,
+           coalesce(sum(n.quantity) filter (where n.from_hold), 0)::int as held
+      from new_entries n where n.reason <> 'opening' group by 1, 2, 3),
+  u as (
+    update inventory.stock s set on_hand = s.on_hand + d.quantity, held = s.held + d.held
+      from d where s.variant_id = d.variant_id and s.location_id = d.location_id and s.vendor_id = d.vendor_id returning 1)
+  select (select count(*) from d), (select count(*) from u) into wanted, changed;
+  if changed <> wanted then
+    raise exception 'a stock entry names a place that never held the piece' using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION inventory.refuse_hold_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a % hold stays %', old.state, old.state using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION inventory.refuse_unexplained()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what is on hand changes by a stock entry' using errcode = 'restrict_violation';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION inventory.stock_class(free bigint)
  RETURNS text
  LANGUAGE sql
@@ -1065,8 +1199,13 @@ end $function$
 
 -- Triggers
 
+CREATE TRIGGER hold_ends_once BEFORE UPDATE OF state ON inventory.hold FOR EACH ROW WHEN ((old.state <> 'held'::text)) EXECUTE FUNCTION inventory.refuse_hold_move();
 CREATE TRIGGER stock_class_changed AFTER UPDATE ON inventory.stock REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION inventory.announce_class();
+CREATE TRIGGER stock_on_hand_explained BEFORE UPDATE OF on_hand ON inventory.stock FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION inventory.refuse_unexplained();
+CREATE TRIGGER stock_starts_empty BEFORE INSERT ON inventory.stock FOR EACH ROW WHEN (((new.on_hand <> 0) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION inventory.refuse_unexplained();
 CREATE TRIGGER stock_entry_append_only BEFORE DELETE OR UPDATE ON inventory.stock_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stock_entry_applied AFTER INSERT ON inventory.stock_entry REFERENCING NEW TABLE AS new_entries FOR EACH STATEMENT EXECUTE FUNCTION inventory.apply_entries();
+CREATE TRIGGER stock_entry_never_emptied BEFORE TRUNCATE ON inventory.stock_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER entry_balanced AFTER INSERT ON ledger.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.refuse_unbalanced();
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1089,10 +1228,18 @@ alter table inventory.hold enable row level security;
 alter table inventory.hold force row level security;
 alter table inventory.location enable row level security;
 alter table inventory.location force row level security;
+alter table inventory.low_stock_digest enable row level security;
+alter table inventory.low_stock_digest force row level security;
+alter table inventory.low_stock_mark enable row level security;
+alter table inventory.low_stock_mark force row level security;
+alter table inventory.low_stock_notice enable row level security;
+alter table inventory.low_stock_notice force row level security;
 alter table inventory.stock enable row level security;
 alter table inventory.stock force row level security;
 alter table inventory.stock_entry enable row level security;
 alter table inventory.stock_entry force row level security;
+alter table inventory.stock_request enable row level security;
+alter table inventory.stock_request force row level security;
 alter table ledger.account enable row level security;
 alter table ledger.account force row level security;
 alter table ledger.entry enable row level security;
@@ -1132,10 +1279,18 @@ create policy market on inventory.hold as permissive for all to selvedge_market 
 create policy own_vendor on inventory.hold as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.location as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.location as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.low_stock_digest as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.low_stock_digest as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.low_stock_mark as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.low_stock_mark as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.low_stock_notice as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.low_stock_notice as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.stock as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.stock as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.stock_entry as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.stock_entry as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.stock_request as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.stock_request as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on ledger.account as permissive for all to selvedge_market using (true);
 create policy own_vendor on ledger.account as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on ledger.entry as permissive for all to selvedge_market using (true);
@@ -1225,10 +1380,19 @@ grant insert, select, update on inventory.hold to selvedge_market;
 grant select on inventory.hold to selvedge_vendor;
 grant delete, insert, select, update on inventory.location to selvedge_market;
 grant insert, select, update on inventory.location to selvedge_vendor;
-grant insert, select, update on inventory.stock to selvedge_market;
+grant delete, insert, select, update on inventory.low_stock_digest to selvedge_market;
+grant insert, select, update on inventory.low_stock_digest to selvedge_vendor;
+grant delete, insert, select, update on inventory.low_stock_mark to selvedge_market;
+grant delete, insert, select, update on inventory.low_stock_mark to selvedge_vendor;
+grant delete, insert, select, update on inventory.low_stock_notice to selvedge_market;
+grant delete, insert, select on inventory.low_stock_notice to selvedge_vendor;
+grant select on inventory.stock to selvedge_market;
 grant select on inventory.stock to selvedge_vendor;
-grant delete, insert, select, update on inventory.stock_entry to selvedge_market;
-grant select on inventory.stock_entry to selvedge_vendor;
+grant delete, insert, select, update on inventory.stock_alert to selvedge_market;
+grant insert, select on inventory.stock_entry to selvedge_market;
+grant insert, select on inventory.stock_entry to selvedge_vendor;
+grant delete, insert, select, update on inventory.stock_request to selvedge_market;
+grant insert, select on inventory.stock_request to selvedge_vendor;
 grant select on ledger.account to selvedge_market;
 grant select on ledger.account to selvedge_vendor;
 grant select on ledger.currency to selvedge_market;
@@ -1265,6 +1429,15 @@ grant delete, insert, select, update on shipping.method to selvedge_market;
 grant insert, select, update on shipping.method to selvedge_vendor;
 grant delete, insert, select, update on vendors.vendor to selvedge_market;
 grant select on vendors.vendor to selvedge_vendor;
+grant update (held) on inventory.stock to selvedge_market;
+grant insert (location_id) on inventory.stock to selvedge_market;
+grant insert (location_id) on inventory.stock to selvedge_vendor;
+grant insert, update (priority) on inventory.stock to selvedge_market;
+grant insert, update (priority) on inventory.stock to selvedge_vendor;
+grant insert (variant_id) on inventory.stock to selvedge_market;
+grant insert (variant_id) on inventory.stock to selvedge_vendor;
+grant insert (vendor_id) on inventory.stock to selvedge_market;
+grant insert (vendor_id) on inventory.stock to selvedge_vendor;
 grant select (currency) on orders."order" to selvedge_vendor;
 grant select (id) on orders."order" to selvedge_vendor;
 grant select (number) on orders."order" to selvedge_vendor;
