@@ -31,7 +31,7 @@ export function Dialog({ open, onClose, title, note, children }: DialogProps) {
       // The event comes late: a dialog that was opened again in the meantime stays open.
       onClose={() => dialog.current?.open === false && onClose()}
       onClick={(event) => event.target === dialog.current && onClose()}
-      className="m-auto max-h-[92dvh] w-[min(30rem,100vw)] max-w-full overflow-y-auto overscroll-contain rounded-sm bg-paper text-ink shadow-float backdrop:bg-ink/40 max-md:mb-0 max-md:w-full"
+      className="m-auto text-left whitespace-normal max-h-[92dvh] w-[min(30rem,100vw)] max-w-full overflow-y-auto overscroll-contain rounded-sm bg-paper text-ink shadow-float backdrop:bg-ink/40 max-md:mb-0 max-md:w-full"
     >
       {open && (
         <div className="p-5 md:p-6">
