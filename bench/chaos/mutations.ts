@@ -111,9 +111,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     guard: 'a hold must stand to be claimed',
-    file: 'apps/backend/src/modules/checkout/complete-payment.ts',
-    find: "holds.some((hold) => hold.state !== 'held')",
-    put: 'false',
+    file: 'apps/backend/src/modules/checkout/claim-goods.ts',
+    find: "return decideHolds(states, 'claim').ok;",
+    put: 'return states.length > 0;',
     proof: payment('money that comes after the hold is over goes back'),
   },
   {

@@ -78,14 +78,12 @@ async function stockPieces(url: string, random: ReturnType<typeof randomOf>): Pr
     // What lay there is counted away, and as much as the run wants is counted in: entries and stock agree.
     const wanted = random.int(5, 14);
     await sql`
-      with gone as (update inventory.stock set on_hand = held where variant_id = ${id} returning location_id, vendor_id, on_hand),
-           old as (select location_id, on_hand from inventory.stock where variant_id = ${id})
-      insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason)
-      select g.vendor_id, ${id}, g.location_id, g.on_hand - o.on_hand, 'adjustment' from gone g join old o using (location_id) where g.on_hand <> o.on_hand`;
+      insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason, cause)
+      select vendor_id, variant_id, location_id, held - on_hand, 'adjustment', 'count' from inventory.stock
+       where variant_id = ${id} and held < on_hand`;
     await sql`
-      with more as (update inventory.stock set on_hand = on_hand + ${wanted} where variant_id = ${id} and location_id = ${location} returning 1)
       insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason)
-      select ${vendor}, ${id}, ${location}, ${wanted}, 'receipt' from more`;
+      values (${vendor}, ${id}, ${location}, ${wanted}, 'receipt')`;
   }
   await sql.end();
   return rows.map((row) => row.id);

@@ -23,8 +23,8 @@ export async function offerHotVariant(sql: Sql, stock: number): Promise<HotVaria
   if (row === undefined) throw new Error('the piece was not offered: is there a category?');
   const { vendorId, variantId } = row;
   await sql`insert into pricing.price (variant_id, vendor_id, currency, amount_minor) values (${variantId}, ${vendorId}, 'EUR', ${PRICE})`;
-  await sql`insert into inventory.stock (variant_id, location_id, vendor_id, on_hand)
-            select ${variantId}, id, vendor_id, ${stock} from inventory.location where vendor_id = ${vendorId}`;
+  await sql`insert into inventory.stock_entry (variant_id, location_id, vendor_id, quantity, reason)
+            select ${variantId}, id, vendor_id, ${stock}, 'opening' from inventory.location where vendor_id = ${vendorId}`;
   return { vendorId, variantId, stock };
 }
 

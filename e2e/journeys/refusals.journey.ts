@@ -48,9 +48,10 @@ test('a size that sold while paying brings the shopper to the bag, which names i
   const [piece] = await findPieces(sql, 1);
   if (piece === undefined) throw new Error('no piece');
   await reachPayment(page, [piece], 'sold@shopper.example');
-  const kept =
-    await sql`select location_id, on_hand from inventory.stock where variant_id = ${piece.variantId} limit 100`;
-  await sql`update inventory.stock set on_hand = held where variant_id = ${piece.variantId}`;
+  const taken = await sql`
+    insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason, cause)
+    select vendor_id, variant_id, location_id, held - on_hand, 'adjustment', 'count' from inventory.stock
+     where variant_id = ${piece.variantId} and held < on_hand returning vendor_id, location_id, quantity`;
   try {
     await pay(page, '4242424242424242');
     await page.waitForURL('**/bag?note=sold*');
@@ -58,10 +59,10 @@ test('a size that sold while paying brings the shopper to the bag, which names i
     await page.getByRole('link', { name: piece.name }).first().waitFor();
     expect(await order('sold@shopper.example')).toHaveLength(0);
   } finally {
-    for (const { location_id, on_hand } of kept)
+    for (const { vendor_id, location_id, quantity } of taken)
       await sql`
-        update inventory.stock set on_hand = ${on_hand}
-         where variant_id = ${piece.variantId} and location_id = ${location_id}`;
+        insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason, cause)
+        values (${vendor_id}, ${piece.variantId}, ${location_id}, ${-quantity}, 'adjustment', 'found')`;
   }
 });
 

@@ -7,6 +7,7 @@ import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/in
 import { checkoutRoutes, placementEvents } from './modules/checkout/index.ts';
 import { dropRoutes } from './modules/drops/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
+import { inventoryRoutes } from './modules/inventory/index.ts';
 import { mountMedia } from './modules/media/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
@@ -44,6 +45,7 @@ export const served: readonly Served[] = [
   ...checkoutRoutes,
   ...dropRoutes,
   ...orderRoutes(readCard),
+  ...inventoryRoutes,
   ...aftersaleRoutes,
   ...searchRoutes,
   ...analyticsRoutes,

@@ -1,5 +1,6 @@
 import { aftersaleJobs } from './modules/aftersale/index.ts';
 import { checkoutJobs } from './modules/checkout/index.ts';
+import { inventoryJobs } from './modules/inventory/index.ts';
 import { notificationJobs } from './modules/notifications/index.ts';
 import { orderJobs } from './modules/orders/index.ts';
 import { paymentJobs } from './modules/payments/index.ts';
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   ...paymentJobs,
   ...checkoutJobs,
   ...aftersaleJobs,
+  ...inventoryJobs,
   ...searchJobs,
   ...notificationJobs,
 ];

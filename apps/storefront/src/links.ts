@@ -20,6 +20,7 @@ export const links = {
     token === undefined || token === null
       ? `/order/${number}`
       : `/order/${number}?token=${encodeURIComponent(token)}`,
+  backInStock: (token: string) => `/back-in-stock/${encodeURIComponent(token)}`,
   account: '/account',
   signIn: (next?: string) =>
     next === undefined ? '/account/sign-in' : `/account/sign-in?next=${encodeURIComponent(next)}`,

@@ -34,6 +34,16 @@ import {
   viewPlace,
 } from './drops.ts';
 import { viewHome } from './home.ts';
+import {
+  adjustStock,
+  listAdminStock,
+  listAdminStockEntries,
+  listStockEntries,
+  listVendorStock,
+  receiveStock,
+  setLowStockMark,
+  transferStock,
+} from './inventory.ts';
 import { listCategories, listProducts } from './listing.ts';
 import {
   discardDeadLetters,
@@ -64,6 +74,8 @@ import {
   viewConsoleMe,
   viewMe,
 } from './session.ts';
+import { askStockAlert, confirmStockAlert, stopStockAlert, viewStockAlert } from './stock-alerts.ts';
+import { changeLocation, closeLocation, createLocation } from './stock-locations.ts';
 import {
   listVendorLedger,
   listVendorOrders,
@@ -123,6 +135,21 @@ export const routes = {
   shipVendorOrder,
   listVendorProducts,
   listVendorLedger,
+  listVendorStock,
+  listStockEntries,
+  receiveStock,
+  adjustStock,
+  transferStock,
+  setLowStockMark,
+  createLocation,
+  changeLocation,
+  closeLocation,
+  askStockAlert,
+  viewStockAlert,
+  confirmStockAlert,
+  stopStockAlert,
+  listAdminStock,
+  listAdminStockEntries,
   viewAdminOverview,
   listAdminOrders,
   viewAdminOrder,

@@ -3,6 +3,7 @@ import { jobs } from '../jobs.ts';
 import { runAftersaleSweepers } from '../modules/aftersale/index.ts';
 import { readPlacementPressure, runSweepers } from '../modules/checkout/index.ts';
 import { runDrops } from '../modules/drops/index.ts';
+import { runStockSweepers } from '../modules/inventory/index.ts';
 import { warmPictures } from '../modules/media/index.ts';
 import { exposeBacklogs } from '../modules/operations/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
@@ -24,6 +25,7 @@ for (const part of [
   runJobs(app, jobs),
   runSweepers(app),
   runAftersaleSweepers(app),
+  runStockSweepers(app),
   warmPictures(app, readTilePictures, busy),
   runDrops(app, ({ redis }) => readPlacementPressure(redis)),
 ])

@@ -138,11 +138,6 @@ async function writeStockBack(tx: Tx, plans: readonly AfterSalePlan[]): Promise<
     'variant_id uuid, location_id uuid, vendor_id uuid, quantity int, reason text, reference text, created_at timestamptz',
     rows,
   );
-  await tx`
-    update inventory.stock s set on_hand = s.on_hand + g.quantity
-      from (select variant_id, location_id, sum(quantity)::int as quantity
-              from jsonb_to_recordset(${jsonb(tx, rows)}) r(variant_id uuid, location_id uuid, quantity int) group by 1, 2) g
-     where s.variant_id = g.variant_id and s.location_id = g.location_id`;
 }
 
 function postingsOf(plan: AfterSalePlan): Posting[] {

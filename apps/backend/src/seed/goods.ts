@@ -26,6 +26,7 @@ export async function writeGoods(
   products: readonly Product[],
   shops: Shops,
   soldOf: (sku: string) => number,
+  asOf: Date,
 ): Promise<SeededVariant[]> {
   const goods = await writeProducts(tx, products, shops);
   const colours = await writeColours(tx, goods);
@@ -41,6 +42,7 @@ export async function writeGoods(
       locationIds: shops.locationIds.get(row.product.vendorSlug) ?? [],
     })),
     soldOf,
+    asOf,
   );
   return variants.map(({ row, variant, id }) => {
     const [front] = row.colour.pictures;

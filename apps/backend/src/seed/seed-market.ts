@@ -44,7 +44,7 @@ export async function seedMarket(
     const variants = new Map<string, SeededVariant>();
     let written = 0;
     for (const batch of inBatches(market.products(), PRODUCTS_BATCH)) {
-      for (const variant of await writeGoods(tx, batch, shops, (sku) => sold.get(sku) ?? 0))
+      for (const variant of await writeGoods(tx, batch, shops, (sku) => sold.get(sku) ?? 0, asOf))
         if (ordered.has(variant.sku)) variants.set(`${variant.product.vendorSlug} ${variant.sku}`, variant);
       written += batch.length;
       if (written % 2_000 === 0) onProgress(`${written} products`);
@@ -53,6 +53,8 @@ export async function seedMarket(
     for (const batch of inBatches(market.orders, ORDERS_BATCH))
       await writeAfterSale(tx, await writeOrders(tx, batch, market, variants, accountIds), asOf);
     await writeDrops(tx, market, asOf, accountIds);
+    // What went on before the market opens is no news to anybody.
+    await tx`delete from platform.outbox where topic = 'stock.class_changed'`;
     onProgress(`${market.vendors.length} shops, ${written} products, ${market.orders.length} orders`);
   });
   await refreshAllListings(app, (done) => done % 5_000 === 0 && onProgress(`${done} listings`));

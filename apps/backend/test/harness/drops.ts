@@ -98,9 +98,9 @@ export async function stageDrops(market: TestMarket): Promise<DropStage> {
       await sql`update drops.item set guarding = false`;
       await sql`update drops.drop set state = 'cancelled' where state in ('scheduled', 'room_open', 'open')`;
       await sql`update inventory.hold set state = 'released' where state = 'held'`;
-      await sql`
-        update inventory.stock set held = 0, on_hand = 0 where variant_id in (
-          select v.id from catalog.variant v join catalog.product p on p.id = v.product_id where p.slug = ${piece.slug})`;
+      const variants = await sql<{ id: string }[]>`
+        select v.id from catalog.variant v join catalog.product p on p.id = v.product_id where p.slug = ${piece.slug}`;
+      for (const { id } of variants) await setStock(sql, id, 0);
       await setStock(sql, piece.variantId, 10);
     },
     someone: (name) => shopper(market, `${slug()}-${name}`),

@@ -29,10 +29,13 @@ export async function findPieces(
   return found;
 }
 
-/** Puts exactly so many units of a variant on the shelf, all in one place, none of them held. */
+/** Puts exactly so many units of a variant on the shelf, all in one place, none of them held; the stock ledger says so. */
 export async function setStock(sql: Sql, variantId: string, units: number): Promise<void> {
+  await sql`update inventory.stock set held = 0 where variant_id = ${variantId} and held <> 0`;
   await sql`
-    update inventory.stock s set held = 0, on_hand = case when s.location_id = one.location_id then ${units}::int else 0 end
-      from (select location_id from inventory.stock where variant_id = ${variantId} order by priority, location_id limit 1) one
-     where s.variant_id = ${variantId}`;
+    insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason, cause)
+    select s.vendor_id, s.variant_id, s.location_id, case when s.location_id = one.location_id then ${units}::int else 0 end - s.on_hand, 'adjustment', 'count'
+      from inventory.stock s,
+           (select location_id from inventory.stock where variant_id = ${variantId} order by priority, location_id limit 1) one
+     where s.variant_id = ${variantId} and s.on_hand <> case when s.location_id = one.location_id then ${units}::int else 0 end`;
 }

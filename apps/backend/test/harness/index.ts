@@ -35,6 +35,7 @@ export {
   reservedPiece,
   setFaults,
 } from './payment.ts';
+export { openShop, type Shelf, type Shop } from './shelf.ts';
 export { Card, payWith, readyToPay, reserve } from './shopping.ts';
 export type { Visitor } from './visitor.ts';
 

@@ -70,10 +70,10 @@ test('goods that lie in another place now are held there', async () => {
   await expire(number);
   const [there] = await market.sql`
     insert into inventory.location (vendor_id, name, city, country) values (${piece.vendorId}, 'Annexe', 'Porto', 'PT') returning id`;
-  await market.sql`update inventory.stock set on_hand = 0 where variant_id = ${piece.variantId}`;
+  await setStock(market.sql, piece.variantId, 0);
   await market.sql`
-    insert into inventory.stock (variant_id, location_id, vendor_id, on_hand)
-    values (${piece.variantId}, ${there?.id}, ${piece.vendorId}, 1)`;
+    insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason)
+    values (${piece.vendorId}, ${piece.variantId}, ${there?.id}, 1, 'opening')`;
   await endChallenge(market, asked.clientSecret, true);
   const result = await complete({ visitor, key });
   const free = (await stockOf(piece.variantId))?.onHand;

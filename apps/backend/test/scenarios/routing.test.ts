@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestMarket, type Piece, readyToPay, reserve, type TestMarket } from '../harness/index.ts';
+import {
+  openTestMarket,
+  type Piece,
+  readyToPay,
+  reserve,
+  setStock,
+  type TestMarket,
+} from '../harness/index.ts';
 
 let market: TestMarket;
 beforeAll(async () => {
@@ -30,12 +37,18 @@ async function lay(...stock: readonly (readonly [number, number, number])[]): Pr
       select ${vendorId}, ${city}, ${city}, ${country}, ${priority}
        where not exists (select from inventory.location where vendor_id = ${vendorId} and name = ${city})`;
   for (const [index, { variantId }] of pieces.entries()) {
-    await sql`update inventory.stock set held = 0, on_hand = 0 where variant_id = ${variantId}`;
-    for (const [nth, [city, , priority]] of cities.entries())
+    await setStock(sql, variantId, 0);
+    for (const [nth, [city, , priority]] of cities.entries()) {
+      const place = sql`from inventory.location where vendor_id = ${vendorId} and name = ${city}`;
       await sql`
-        insert into inventory.stock (variant_id, location_id, vendor_id, priority, on_hand)
-        select ${variantId}, id, vendor_id, ${priority}, ${stock[index]?.[nth] ?? 0} from inventory.location where vendor_id = ${vendorId} and name = ${city}
-        on conflict (variant_id, location_id) do update set on_hand = excluded.on_hand, held = 0`;
+        insert into inventory.stock (variant_id, location_id, vendor_id, priority)
+        select ${variantId}, id, vendor_id, ${priority} ${place} on conflict (variant_id, location_id) do nothing`;
+      const pieces = stock[index]?.[nth] ?? 0;
+      if (pieces > 0)
+        await sql`
+          insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason)
+          select vendor_id, ${variantId}, id, ${pieces}, 'receipt' ${place}`;
+    }
   }
   return pieces;
 }

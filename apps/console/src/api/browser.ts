@@ -27,6 +27,14 @@ export const browserRoutes = {
   retryWebhooks: ['POST', '/v1/admin/webhooks/retry'],
   discardWebhooks: ['POST', '/v1/admin/webhooks/discard'],
   settleAlarm: ['POST', '/v1/admin/alarms/:id/settlement'],
+  listVendorStock: ['GET', '/v1/vendor/stock'],
+  receiveStock: ['POST', '/v1/vendor/stock/receipts'],
+  adjustStock: ['POST', '/v1/vendor/stock/adjustments'],
+  transferStock: ['POST', '/v1/vendor/stock/transfers'],
+  setLowStockMark: ['PUT', '/v1/vendor/stock/low-mark'],
+  createLocation: ['POST', '/v1/vendor/locations'],
+  changeLocation: ['PUT', '/v1/vendor/locations/:id'],
+  closeLocation: ['DELETE', '/v1/vendor/locations/:id'],
 } as const satisfies BrowserRoutes;
 
 /** One function a route, on our own origin. */

@@ -41,6 +41,8 @@ export async function take<Value>(asked: Promise<Answer<Value>>): Promise<Value>
     case 'not_found':
     case 'return_not_found':
     case 'dead_letter_not_found':
+    case 'vendor_not_found':
+    case 'variant_not_found':
     case 'invalid_input':
     case 'invalid_cursor':
       return notFound();

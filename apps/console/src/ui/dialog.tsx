@@ -6,12 +6,14 @@ type DialogProps = {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: string;
+  readonly note?: ReactNode;
   readonly children: ReactNode;
-  readonly footer: ReactNode;
+  /** What can be done: its buttons. */
+  readonly footer?: ReactNode;
 };
 
-/** A modal over the page: focus goes in and comes back, Escape and a tap beside it close it. */
-export function Dialog({ open, onClose, title, children, footer }: DialogProps) {
+/** A modal dialog: focus goes in and comes back, Escape and a press beside it close it. On a phone it stands at the bottom. */
+export function Dialog({ open, onClose, title, note, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -28,19 +30,33 @@ export function Dialog({ open, onClose, title, children, footer }: DialogProps) 
     <dialog
       ref={dialog}
       aria-labelledby={heading}
+      // The event comes late: a dialog that was opened again in the meantime stays open.
       onClose={() => dialog.current?.open === false && onClose()}
       onClick={(event) => event.target === dialog.current && onClose()}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-2rem))] border border-line bg-paper p-0 text-ink shadow-float backdrop:bg-[rgb(22_21_19/0.45)]"
+      className="m-auto text-left whitespace-normal max-h-[92dvh] w-[min(34rem,100vw)] max-w-full overflow-y-auto overscroll-contain rounded-sm bg-paper text-ink shadow-float backdrop:bg-ink/40 max-md:mb-0 max-md:w-full"
     >
       {open && (
-        <div className="flex max-h-[calc(100dvh-2rem)] flex-col">
-          <h2 id={heading} className="border-b border-line px-5 py-3 text-15 font-[600]">
-            {title}
-          </h2>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
-            {footer}
+        <div className="p-5 md:p-6">
+          <div className="mb-4 flex items-start justify-between gap-4">
+            <div className="min-w-0">
+              <h2 id={heading} className="text-17 leading-snug font-[600]">
+                {title}
+              </h2>
+              {note !== undefined && <div className="mt-0.5 text-stone">{note}</div>}
+            </div>
+            <button
+              type="button"
+              onClick={onClose}
+              aria-label="Close"
+              className="-mt-2 -mr-2 grid size-11 shrink-0 place-items-center text-21 leading-none text-stone hover:text-ink"
+            >
+              <span aria-hidden="true">×</span>
+            </button>
           </div>
+          {children}
+          {footer !== undefined && (
+            <div className="mt-5 flex flex-wrap items-center justify-end gap-2">{footer}</div>
+          )}
         </div>
       )}
     </dialog>

@@ -4,6 +4,7 @@ import { type BrowserRoutes, createBrowserClient } from '@selvedge/client/browse
 export const browserRoutes = {
   viewMe: ['GET', '/v1/me'],
   viewProductStock: ['GET', '/v1/products/:slug/stock'],
+  askStockAlert: ['POST', '/v1/stock-alerts'],
   listProducts: ['GET', '/v1/listing'],
   viewDrop: ['GET', '/v1/drops/:slug'],
   viewDraw: ['GET', '/v1/drops/:slug/draw'],

@@ -21,6 +21,8 @@ export {
 export {
   countLiveProducts,
   listOwnProducts,
+  listOwnVariants,
+  ownVariants,
   ownVariantsOnSale,
   readLeadPictures,
 } from './views-vendor.ts';

@@ -50,6 +50,46 @@ function whereScarcest(tx: VendorTx, { stock, least, most }: NonNullable<OwnProd
        group by q.id having coalesce(min(s.free), 0) between ${least} and ${most})`;
 }
 
+export type OwnVariantFilter = {
+  /** Words of the product's name, or of the SKU. */
+  readonly words: string | null;
+  /** The free pieces and the low mark of variants, as a set (variant_id, free, threshold). */
+  readonly levels: Fragment;
+  /** Keeps those that are sold out, or at their mark. */
+  readonly level: 'out' | 'low' | null;
+  /** Keeps those that `levels` knows. */
+  readonly known: boolean;
+};
+
+/** Reads a vendor's variants by product, colour and size, after the one a cursor names. `at` is their place in that order. */
+export function listOwnVariants(
+  tx: VendorTx,
+  filter: OwnVariantFilter,
+  after: { at: string; id: string } | null,
+  limit: number,
+): Promise<{ id: string; at: string }[]> {
+  const like = `%${(filter.words ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  return tx<{ id: string; at: string }[]>`
+    select q.id, q.at from (
+      select v.id, p.name || ' ' || p.id || lpad(c.position::text, 4, '0') || c.name || lpad(v.size_order::text, 6, '0') as at
+        from catalog.variant v join catalog.product p on p.id = v.product_id join catalog.product_colour c on c.id = v.colour_id
+        left join (${filter.levels}) l on l.variant_id = v.id
+       where v.vendor_id = platform.current_vendor() and v.state = 'active' and p.state <> 'archived'
+         and (${filter.words === null} or p.name ilike ${like} or v.sku ilike ${like})
+         and (${!filter.known} or l.variant_id is not null)
+         and (${filter.level !== 'out'} or coalesce(l.free, 0) <= 0)
+         and (${filter.level !== 'low'} or (l.free > 0 and l.free <= l.threshold))) q
+     where ${after === null} or (q.at, q.id) > (${after?.at ?? ''}, ${after?.id ?? null}::uuid)
+     order by q.at, q.id limit ${limit}`;
+}
+
+/** The variants a vendor sells or prepares to sell, as a set of ids for a query of a higher module. */
+export function ownVariants(tx: VendorTx): Fragment {
+  return tx`
+    select v.id from catalog.variant v join catalog.product p on p.id = v.product_id
+     where v.vendor_id = platform.current_vendor() and v.state = 'active' and p.state <> 'archived'`;
+}
+
 /** Gives the picture each product is shown by: the first of its first colour. */
 export async function readLeadPictures(
   sql: Sql,

@@ -1,5 +1,5 @@
 import { publish, raiseAlarm, type Tx } from '../../platform/index.ts';
-import { claimHolds, holdAnew, lockHolds, lockStockOfOrder } from '../inventory/index.ts';
+import { claimHolds, decideHolds, holdAnew, lockHolds, lockStockOfOrder } from '../inventory/index.ts';
 import { hasLaterOrder, lockOrder, type OrderHead, revive, stopHoldClock } from '../orders/index.ts';
 import {
   type Intent,
@@ -45,7 +45,8 @@ async function sell(tx: Tx, order: OrderHead, payment: Payment): Promise<boolean
 
 async function isHeld(tx: Tx, orderId: string): Promise<boolean> {
   const holds = await lockHolds(tx, orderId);
-  return holds.length > 0 && holds.every((hold) => hold.state === 'held');
+  const states = holds.map((hold) => hold.state);
+  return decideHolds(states, 'claim').ok;
 }
 
 /** Holds the goods of an expired order anew when all are still free, and the shopper has not bought again meanwhile. */

@@ -24,12 +24,9 @@ export async function restock(tx: Tx, moves: readonly StockMove[], reference: st
           where s.variant_id = m.variant_id
           order by exists (select from inventory.stock_entry e
                             where e.variant_id = s.variant_id and e.location_id = s.location_id
-                              and e.reference = ${reference} and e.reason = 'sale') desc, s.priority, s.location_id limit 1) p),
-    noted as (
-      insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason, reference)
-      select vendor_id, variant_id, location_id, quantity, 'return', ${reference} from places)
-    update inventory.stock s set on_hand = s.on_hand + p.quantity
-      from places p where s.variant_id = p.variant_id and s.location_id = p.location_id`;
+                              and e.reference = ${reference} and e.reason = 'sale') desc, s.priority, s.location_id limit 1) p)
+    insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason, reference)
+    select vendor_id, variant_id, location_id, quantity, 'return', ${reference} from places`;
 }
 
 /**
@@ -56,10 +53,7 @@ export async function setAside(tx: Tx, moves: readonly StockMove[], reference: s
                (select sum(t.quantity) from taken t where t.variant_id = n.variant_id), 0)) as whole),
     noted as (
       insert into inventory.stock_entry (vendor_id, variant_id, location_id, quantity, reason, reference)
-      select t.vendor_id, t.variant_id, t.location_id, -t.quantity, 'sale', ${reference} from taken t, verdict v where v.whole),
-    counted as (
-      update inventory.stock s set on_hand = s.on_hand - t.quantity
-        from taken t, verdict v where v.whole and s.variant_id = t.variant_id and s.location_id = t.location_id)
+      select t.vendor_id, t.variant_id, t.location_id, -t.quantity, 'sale', ${reference} from taken t, verdict v where v.whole)
     select whole from verdict`;
   return row?.whole ?? false;
 }

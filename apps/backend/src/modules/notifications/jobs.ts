@@ -14,6 +14,7 @@ import { readContacts } from '../vendors/index.ts';
 import { afterSaleJobs } from './after-sale-jobs.ts';
 import { admittedMail, confirmationMail, newVendorOrderMail, returnedMail, shippedMail } from './mails.ts';
 import { sendOnce } from './send.ts';
+import { stockJobs } from './stock-jobs.ts';
 
 const confirmOrder: Job = {
   name: 'notifications.confirm-order',
@@ -122,6 +123,7 @@ export const notificationJobs: readonly Job[] = [
   tellReturned,
   tellAdmitted,
   ...afterSaleJobs,
+  ...stockJobs,
 ];
 
 type Told = {

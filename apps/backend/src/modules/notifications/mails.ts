@@ -2,7 +2,13 @@ import type { Order } from '@selvedge/contracts';
 import { formatMoney, money } from '@selvedge/money';
 import { type Html, html } from './html.ts';
 
-export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
+export type Mail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Where one says that no more of it is wanted; mail programs offer it beside the sender. */
+  readonly stopLink?: string;
+};
 
 type Amount = Order['total'];
 const show = (amount: Amount) => formatMoney(money(BigInt(amount.minor), amount.currency), 'en-IE');
@@ -50,7 +56,8 @@ function parcelTable(parcel: Order['parcels'][number]): Html {
     ${row('Delivery', parcel.shipping.minor === '0' ? 'free' : show(parcel.shipping))}</table>`;
 }
 
-function row(left: string, right: string): Html {
+/** One line of a mail's table. */
+export function row(left: string, right: string): Html {
   return html`<tr><td style="padding:8px 0;border-top:1px solid #E4DFD5">${left}</td><td style="padding:8px 0;border-top:1px solid #E4DFD5;text-align:right;white-space:nowrap">${right}</td></tr>`;
 }
 

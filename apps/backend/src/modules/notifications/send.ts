@@ -34,12 +34,17 @@ export type Message = {
 export async function sendOnce(app: App, message: Message): Promise<void> {
   const state = await insertMessage(app.db.sql, message);
   if (state === 'sent') return;
+  const { stopLink, ...mail } = message.mail;
   try {
     await transportOf(app).sendMail({
       from: app.config.mail.from,
       to: message.to,
-      ...message.mail,
-      headers: { 'x-selvedge-message': message.key, 'auto-submitted': 'auto-generated' },
+      ...mail,
+      headers: {
+        'x-selvedge-message': message.key,
+        'auto-submitted': 'auto-generated',
+        ...(stopLink === undefined ? {} : { 'list-unsubscribe': `<${stopLink}>` }),
+      },
     });
   } catch (error) {
     await markFailed(app.db.sql, message.key, error instanceof Error ? error.message : 'unknown');

@@ -48,6 +48,7 @@ export {
   countOwnDuties,
   countOwnPiecesSold,
   type DaySales,
+  ownOrdersToShip,
   readMarketDays,
   readMarketPeriods,
   readOwnBestSellers,

@@ -1,4 +1,4 @@
-import type { Sql, VendorTx } from '../../platform/index.ts';
+import type { Fragment, Sql, VendorTx } from '../../platform/index.ts';
 
 /** What was sold, counted for reports. A parcel counts once it is paid for; `days` is how far back to look. */
 
@@ -140,4 +140,10 @@ export async function countExpiredLastHour(sql: Sql): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
     select count(*)::int as count from orders.order where state = 'expired' and closed_at > now() - interval '1 hour'`;
   return row?.count ?? 0;
+}
+
+/** The orders a vendor has not sent yet, as a set of ids (order_id) for a query of another module. */
+export function ownOrdersToShip(tx: VendorTx): Fragment {
+  return tx`
+    select order_id from orders.vendor_order where vendor_id = platform.current_vendor() and state = 'to_ship'`;
 }

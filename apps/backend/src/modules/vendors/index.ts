@@ -1,4 +1,4 @@
-export { readContacts, readVendors, type Vendor } from './store.ts';
+export { findVendorBySlug, readContacts, readVendors, type Vendor } from './store.ts';
 export {
   listVendors,
   readVendorCards,

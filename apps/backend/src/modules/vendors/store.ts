@@ -19,6 +19,12 @@ export function readVendors(sql: Sql, vendorIds: readonly string[]): Promise<Ven
      order by id limit ${vendorIds.length}`;
 }
 
+/** Gives the id of a vendor by its slug, whatever its state; null when there is none. */
+export async function findVendorBySlug(sql: Sql, slug: string): Promise<string | null> {
+  const [row] = await sql<{ id: string }[]>`select id from vendors.vendor where slug = ${slug}`;
+  return row?.id ?? null;
+}
+
 /** Reads where vendors are written to, by slug. */
 export async function readContacts(sql: Sql, slugs: readonly string[]): Promise<Map<string, string>> {
   const rows = await sql<{ slug: string; email: string | null }[]>`

@@ -8,6 +8,7 @@ const destinations = [
   { name: 'Orders', href: links.vendorOrders(), icon: 'orders' },
   { name: 'Returns', href: links.vendorReturns(), icon: 'returns' },
   { name: 'Products', href: links.vendorProducts(), icon: 'products' },
+  { name: 'Stock', href: links.vendorStock(), icon: 'stock' },
   { name: 'Ledger', href: links.vendorLedger(), icon: 'ledger' },
 ] as const;
 

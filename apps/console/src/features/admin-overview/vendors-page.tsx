@@ -1,6 +1,8 @@
 import type { RouteOutput, routes } from '@selvedge/contracts';
 import { Cell, Empty, RowHead, Status, Table } from '@selvedge/ui';
+import Link from 'next/link';
 import { plural } from '../../dates.ts';
+import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { countryName } from '../../words.ts';
@@ -50,7 +52,10 @@ function VendorRow({ vendor }: { readonly vendor: Vendor }) {
       <RowHead>
         <span className="font-[550]">{name}</span>
         <span className="block text-12 text-stone">
-          {city}, {countryName(country)}
+          {city}, {countryName(country)} ·{' '}
+          <Link href={links.adminVendorStock(vendor.slug)} prefetch={false} className="thread">
+            Stock
+          </Link>
         </span>
       </RowHead>
       <Cell from="lg">

@@ -22,8 +22,8 @@ export function AddBar({ price, picked, soldOut, busy, onAdd }: AddBarProps) {
           {picked.size !== null && `, ${picked.size}`}
         </p>
       </div>
-      <button type="button" onClick={onAdd} aria-disabled={busy || soldOut} className="action shrink-0">
-        {picked.size === null ? 'Choose a size' : soldOut ? 'Sold out' : 'Add to bag'}
+      <button type="button" onClick={onAdd} aria-disabled={busy} className="action shrink-0">
+        {picked.size === null ? 'Choose a size' : soldOut ? 'Tell me' : 'Add to bag'}
       </button>
     </div>
   );

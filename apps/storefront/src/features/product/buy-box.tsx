@@ -5,6 +5,8 @@ import Link from 'next/link';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { links } from '../../links.ts';
 import { Price } from '../../ui/price.tsx';
+import { Ask } from '../back-in-stock/ask.tsx';
+import { useAsk } from '../back-in-stock/use-ask.ts';
 import { AddBar } from './add-bar.tsx';
 import { BuyButton } from './buy-button.tsx';
 import { ColourPicker } from './colour-picker.tsx';
@@ -39,8 +41,10 @@ export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
   const { add, state, message } = useAdd();
   const messageId = useId();
   const soldOut = variant?.stock === 'out';
+  const asking = useAsk(soldOut ? variant.id : null);
   const submit = () => {
-    if (soldOut || !sells) return;
+    if (!sells) return;
+    if (soldOut) return void asking.ask();
     if (variant !== null) return void add(variant.id);
     setMissing(true);
     leadToSizes(form.current);
@@ -82,10 +86,16 @@ export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
         {stockNote(variant)}
       </p>
       {gate.step === 'turn' && <TurnClock until={gate.until} behindMs={gate.behindMs} />}
+      {sells && soldOut && <Ask {...asking} key={variant.id} size={variant.size} />}
       {drop !== null && !sells ? (
         <DropNote drop={drop} />
       ) : (
-        <BuyButton button={button} soldOut={soldOut} state={state} describedBy={messageId} />
+        <BuyButton
+          button={button}
+          soldOut={soldOut ? asking.state.step : null}
+          state={state}
+          describedBy={messageId}
+        />
       )}
       <p id={messageId} role="alert" className="mt-2 text-selvedge empty:hidden">
         {message}

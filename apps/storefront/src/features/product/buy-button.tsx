@@ -4,11 +4,13 @@ import type { RefObject } from 'react';
 
 type BuyButtonProps = {
   readonly button: RefObject<HTMLButtonElement | null>;
-  readonly soldOut: boolean;
+  /** The size is gone: the button asks to be told when it is back. `asked` once that is done. */
+  readonly soldOut: 'open' | 'asking' | 'asked' | null;
   readonly state: 'idle' | 'busy' | 'added';
   readonly describedBy: string;
 };
 
+const SOLD_OUT = { open: 'Tell me when it is back', asking: 'One moment', asked: 'Noted' } as const;
 const WORDS = { idle: 'Add to bag', busy: 'Adding', added: 'In your bag' } as const;
 
 /** The one main action of a product page. Never disabled: it says why it cannot, or leads to what is missing. */
@@ -17,12 +19,11 @@ export function BuyButton({ button, soldOut, state, describedBy }: BuyButtonProp
     <button
       ref={button}
       type="submit"
-      aria-disabled={state === 'busy' || soldOut}
+      aria-disabled={state === 'busy' || soldOut === 'asking' || soldOut === 'asked'}
       aria-describedby={describedBy}
-      onClick={(event) => soldOut && event.preventDefault()}
       className="action w-full text-17"
     >
-      {soldOut ? 'Sold out in this size' : WORDS[state]}
+      {soldOut === null ? WORDS[state] : SOLD_OUT[soldOut]}
     </button>
   );
 }
