@@ -6,9 +6,11 @@ create extension pg_trgm;
 
 -- Schemas
 
+create schema aftersale;
 create schema cart;
 create schema catalog;
 create schema checkout;
+create schema drops;
 create schema identity;
 create schema inventory;
 create schema ledger;
@@ -23,6 +25,88 @@ create schema shipping;
 create schema vendors;
 
 -- Tables
+
+create table aftersale.command (
+  key uuid not null,
+  fingerprint text not null,
+  order_id uuid not null,
+  created_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table aftersale.refund (
+  id uuid default uuidv7() not null,
+  order_id uuid not null,
+  vendor_order_id uuid not null,
+  vendor_id uuid not null,
+  payment_id uuid not null,
+  return_id uuid,
+  cause text not null,
+  note text default ''::text not null,
+  borne_by text not null,
+  asked_by text not null,
+  state text default 'requested'::text not null,
+  attempt integer default 1 not null,
+  currency character(3) not null,
+  goods_minor bigint not null,
+  shipping_minor bigint not null,
+  amount_minor bigint not null,
+  commission_minor bigint not null,
+  processor_refund_id text,
+  failure_code text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+
+create table aftersale.refund_line (
+  refund_id uuid not null,
+  order_line_id uuid not null,
+  vendor_id uuid not null,
+  quantity integer not null,
+  goods_minor bigint not null,
+  commission_minor bigint not null
+);
+
+create table aftersale.return (
+  id uuid default uuidv7() not null,
+  number text not null,
+  order_id uuid not null,
+  vendor_order_id uuid not null,
+  vendor_id uuid not null,
+  kind text not null,
+  state text not null,
+  note text default ''::text not null,
+  answer text,
+  carrier text,
+  tracking_number text,
+  replacement_carrier text,
+  replacement_tracking_number text,
+  requested_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer default 1 not null
+);
+
+create table aftersale.return_line (
+  id uuid default uuidv7() not null,
+  return_id uuid not null,
+  vendor_id uuid not null,
+  order_line_id uuid not null,
+  variant_id uuid not null,
+  colour_name text not null,
+  size text not null,
+  sku text not null,
+  quantity integer not null,
+  reason text not null,
+  replacement_variant_id uuid,
+  replacement_colour text,
+  replacement_size text,
+  replacement_sku text,
+  condition text,
+  restocked boolean default false not null
+);
 
 create table cart.cart (
   id uuid default uuidv7() not null,
@@ -159,6 +243,59 @@ create table checkout.placement (
   decided_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table drops.drop (
+  id uuid default uuidv7() not null,
+  vendor_id uuid not null,
+  slug text not null,
+  title text not null,
+  words text default ''::text not null,
+  room_opens_at timestamp with time zone not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  per_account_max integer not null,
+  state text default 'scheduled'::text not null,
+  seed_hash text not null,
+  seed text,
+  drawn_at timestamp with time zone,
+  entrants integer default 0 not null,
+  next_position integer default 1 not null,
+  served integer default 0 not null,
+  rate double precision default 0 not null,
+  credit double precision default 0 not null,
+  ticked_at timestamp with time zone,
+  depth integer,
+  p95_ms double precision,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table drops.item (
+  drop_id uuid not null,
+  vendor_id uuid not null,
+  product_id uuid not null,
+  "position" integer default 0 not null,
+  guarding boolean default true not null
+);
+
+create table drops.place (
+  id uuid default uuidv7() not null,
+  drop_id uuid not null,
+  account_id uuid not null,
+  ticket text not null,
+  joined_at timestamp with time zone default clock_timestamp() not null,
+  draw_hash text,
+  "position" integer,
+  state text default 'waiting'::text not null,
+  admitted_at timestamp with time zone,
+  admission_expires_at timestamp with time zone
+);
+
+create table drops.sealed_seed (
+  drop_id uuid not null,
+  seed text not null
+);
+
 create table identity.account (
   id uuid default uuidv7() not null,
   realm text not null,
@@ -258,7 +395,27 @@ create table inventory.location (
   name text not null,
   city text not null,
   country character(2) not null,
-  priority integer default 0 not null
+  priority integer default 0 not null,
+  state text default 'open'::text not null,
+  version integer default 1 not null
+);
+
+create table inventory.low_stock_digest (
+  vendor_id uuid not null,
+  day date not null
+);
+
+create table inventory.low_stock_mark (
+  vendor_id uuid not null,
+  variant_id uuid,
+  threshold integer not null
+);
+
+create table inventory.low_stock_notice (
+  variant_id uuid not null,
+  vendor_id uuid not null,
+  told_on date not null,
+  free integer not null
 );
 
 create table inventory.stock (
@@ -266,9 +423,23 @@ create table inventory.stock (
   location_id uuid not null,
   vendor_id uuid not null,
   priority integer default 0 not null,
-  on_hand integer not null,
+  on_hand integer default 0 not null,
   held integer default 0 not null
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.01);
+
+create table inventory.stock_alert (
+  id uuid default uuidv7() not null,
+  variant_id uuid not null,
+  account_id uuid,
+  email text not null,
+  state text default 'unconfirmed'::text not null,
+  asked_from text not null,
+  asked_at timestamp with time zone default clock_timestamp() not null,
+  asked_times integer default 1 not null,
+  waiting_since timestamp with time zone,
+  due_at timestamp with time zone,
+  told_at timestamp with time zone
+);
 
 create table inventory.stock_entry (
   id uuid default uuidv7() not null,
@@ -278,6 +449,18 @@ create table inventory.stock_entry (
   quantity integer not null,
   reason text not null,
   reference text default ''::text not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  cause text,
+  from_hold boolean default false not null,
+  actor text default 'system'::text not null,
+  actor_id uuid,
+  note text default ''::text not null
+);
+
+create table inventory.stock_request (
+  vendor_id uuid not null,
+  key uuid not null,
+  fingerprint text not null,
   created_at timestamp with time zone default clock_timestamp() not null
 );
 
@@ -384,7 +567,12 @@ create table orders.order_line (
   unit_price_minor bigint not null,
   line_total_minor bigint not null,
   commission_bps integer not null,
-  commission_minor bigint not null
+  commission_minor bigint not null,
+  cancelled_quantity integer default 0 not null,
+  returned_quantity integer default 0 not null,
+  refunded_minor bigint default 0 not null,
+  goodwill_minor bigint default 0 not null,
+  commission_refunded_minor bigint default 0 not null
 );
 
 create table orders.recipient (
@@ -428,7 +616,8 @@ create table orders.vendor_order (
   created_at timestamp with time zone default clock_timestamp() not null,
   shipped_at timestamp with time zone,
   delivered_at timestamp with time zone,
-  version integer default 1 not null
+  version integer default 1 not null,
+  refunded_shipping_minor bigint default 0 not null
 );
 
 create table payments.customer (
@@ -458,6 +647,7 @@ create table payments.payment (
   card jsonb,
   created_at timestamp with time zone default clock_timestamp() not null,
   updated_at timestamp with time zone default clock_timestamp() not null,
+  refunded_minor bigint default 0 not null,
   opened integer default 1 not null,
   declines integer default 0 not null
 );
@@ -611,6 +801,11 @@ create table vendors.vendor (
 
 -- Constraints
 
+alter table aftersale.command add constraint command_pkey PRIMARY KEY (key);
+alter table aftersale.refund add constraint refund_pkey PRIMARY KEY (id);
+alter table aftersale.refund_line add constraint refund_line_pkey PRIMARY KEY (refund_id, order_line_id);
+alter table aftersale.return add constraint return_pkey PRIMARY KEY (id);
+alter table aftersale.return_line add constraint return_line_pkey PRIMARY KEY (id);
 alter table cart.cart add constraint cart_pkey PRIMARY KEY (id);
 alter table cart.line add constraint line_pkey PRIMARY KEY (cart_id, variant_id);
 alter table catalog.category add constraint category_pkey PRIMARY KEY (id);
@@ -623,6 +818,10 @@ alter table catalog.variant add constraint variant_pkey PRIMARY KEY (id);
 alter table checkout.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table checkout.limited_purchase add constraint limited_purchase_pkey PRIMARY KEY (variant_id, buyer, order_id);
 alter table checkout.placement add constraint placement_pkey PRIMARY KEY (cart_id, placement_id);
+alter table drops.drop add constraint drop_pkey PRIMARY KEY (id);
+alter table drops.item add constraint item_pkey PRIMARY KEY (drop_id, product_id);
+alter table drops.place add constraint place_pkey PRIMARY KEY (id);
+alter table drops.sealed_seed add constraint sealed_seed_pkey PRIMARY KEY (drop_id);
 alter table identity.account add constraint account_pkey PRIMARY KEY (id);
 alter table identity.address add constraint address_pkey PRIMARY KEY (id);
 alter table identity.operator add constraint operator_pkey PRIMARY KEY (account_id);
@@ -634,8 +833,12 @@ alter table inventory.buyer_limit add constraint buyer_limit_pkey PRIMARY KEY (v
 alter table inventory.country add constraint country_pkey PRIMARY KEY (code);
 alter table inventory.hold add constraint hold_pkey PRIMARY KEY (order_id, variant_id, location_id);
 alter table inventory.location add constraint location_pkey PRIMARY KEY (id);
+alter table inventory.low_stock_digest add constraint low_stock_digest_pkey PRIMARY KEY (vendor_id);
+alter table inventory.low_stock_notice add constraint low_stock_notice_pkey PRIMARY KEY (variant_id);
 alter table inventory.stock add constraint stock_pkey PRIMARY KEY (variant_id, location_id);
+alter table inventory.stock_alert add constraint stock_alert_pkey PRIMARY KEY (id);
 alter table inventory.stock_entry add constraint stock_entry_pkey PRIMARY KEY (id);
+alter table inventory.stock_request add constraint stock_request_pkey PRIMARY KEY (vendor_id, key);
 alter table ledger.account add constraint account_pkey PRIMARY KEY (id);
 alter table ledger.currency add constraint currency_pkey PRIMARY KEY (code);
 alter table ledger.entry add constraint entry_pkey PRIMARY KEY (transaction_id, seq);
@@ -664,6 +867,11 @@ alter table public.selvedge_migration add constraint selvedge_migration_pkey PRI
 alter table search.listing add constraint listing_pkey PRIMARY KEY (product_id);
 alter table shipping.method add constraint method_pkey PRIMARY KEY (id);
 alter table vendors.vendor add constraint vendor_pkey PRIMARY KEY (id);
+alter table aftersale.refund add constraint refund_processor_refund_id_key UNIQUE (processor_refund_id);
+alter table aftersale.refund add constraint refund_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table aftersale.return add constraint return_number_key UNIQUE (number);
+alter table aftersale.return add constraint return_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table aftersale.return_line add constraint return_line_return_id_order_line_id_variant_id_key UNIQUE (return_id, order_line_id, variant_id);
 alter table catalog.category add constraint category_path_key UNIQUE (path);
 alter table catalog.collection add constraint collection_slug_key UNIQUE (slug);
 alter table catalog.product add constraint product_slug_key UNIQUE (slug);
@@ -673,8 +881,15 @@ alter table catalog.variant add constraint variant_product_id_colour_id_size_key
 alter table catalog.variant add constraint variant_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table catalog.variant add constraint variant_vendor_id_sku_key UNIQUE (vendor_id, sku);
 alter table checkout.draft add constraint draft_cart_id_key UNIQUE (cart_id);
+alter table drops.drop add constraint drop_slug_key UNIQUE (slug);
+alter table drops.drop add constraint drop_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table drops.place add constraint place_drop_id_account_id_key UNIQUE (drop_id, account_id);
+alter table drops.place add constraint place_drop_id_position_key UNIQUE (drop_id, "position");
+alter table drops.place add constraint place_drop_id_ticket_key UNIQUE (drop_id, ticket);
 alter table identity.account add constraint account_realm_email_key UNIQUE (realm, email);
 alter table inventory.location add constraint location_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table inventory.low_stock_mark add constraint low_stock_mark_vendor_id_variant_id_key UNIQUE NULLS NOT DISTINCT (vendor_id, variant_id);
+alter table inventory.stock_alert add constraint stock_alert_variant_id_email_key UNIQUE (variant_id, email);
 alter table ledger.account add constraint account_id_currency_key UNIQUE (id, currency);
 alter table ledger.account add constraint account_kind_vendor_id_qualifier_currency_key UNIQUE NULLS NOT DISTINCT (kind, vendor_id, qualifier, currency);
 alter table ledger.transaction add constraint transaction_idempotency_key_key UNIQUE (idempotency_key);
@@ -695,6 +910,26 @@ alter table payments.saved_method add constraint saved_method_account_id_fingerp
 alter table payments.saved_method add constraint saved_method_method_id_key UNIQUE (method_id);
 alter table shipping.method add constraint method_vendor_id_code_currency_key UNIQUE (vendor_id, code, currency);
 alter table vendors.vendor add constraint vendor_slug_key UNIQUE (slug);
+alter table aftersale.refund add constraint refund_amount_minor_check CHECK ((amount_minor > 0));
+alter table aftersale.refund add constraint refund_asked_by_check CHECK ((asked_by = ANY (ARRAY['shopper'::text, 'vendor'::text, 'operator'::text])));
+alter table aftersale.refund add constraint refund_attempt_check CHECK (((attempt >= 1) AND (attempt <= 100)));
+alter table aftersale.refund add constraint refund_borne_by_check CHECK ((borne_by = ANY (ARRAY['vendor'::text, 'market'::text])));
+alter table aftersale.refund add constraint refund_cause_check CHECK ((cause = ANY (ARRAY['cancellation'::text, 'return'::text, 'goodwill'::text])));
+alter table aftersale.refund add constraint refund_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
+alter table aftersale.refund add constraint refund_check1 CHECK ((amount_minor = (goods_minor + shipping_minor)));
+alter table aftersale.refund add constraint refund_goods_minor_check CHECK ((goods_minor >= 0));
+alter table aftersale.refund add constraint refund_note_check CHECK ((length(note) <= 500));
+alter table aftersale.refund add constraint refund_shipping_minor_check CHECK ((shipping_minor >= 0));
+alter table aftersale.refund add constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'submitted'::text, 'succeeded'::text, 'failed'::text])));
+alter table aftersale.refund_line add constraint refund_line_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
+alter table aftersale.refund_line add constraint refund_line_goods_minor_check CHECK ((goods_minor >= 0));
+alter table aftersale.refund_line add constraint refund_line_quantity_check CHECK ((quantity >= 0));
+alter table aftersale.return add constraint return_answer_check CHECK ((length(answer) <= 500));
+alter table aftersale.return add constraint return_kind_check CHECK ((kind = ANY (ARRAY['refund'::text, 'exchange'::text])));
+alter table aftersale.return add constraint return_note_check CHECK ((length(note) <= 500));
+alter table aftersale.return add constraint return_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'in_transit'::text, 'received'::text, 'refunded'::text, 'replaced'::text, 'rejected'::text, 'cancelled'::text])));
+alter table aftersale.return_line add constraint return_line_condition_check CHECK ((condition = ANY (ARRAY['as_new'::text, 'worn'::text, 'damaged'::text, 'missing'::text])));
+alter table aftersale.return_line add constraint return_line_quantity_check CHECK ((quantity > 0));
 alter table cart.line add constraint line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 20)));
 alter table catalog.category add constraint category_level_check CHECK (((level >= 1) AND (level <= 5)));
 alter table catalog.category add constraint category_path_check CHECK ((path ~ '^[a-z0-9-]+(/[a-z0-9-]+){0,4}$'::text));
@@ -712,6 +947,23 @@ alter table catalog.variant add constraint variant_weight_grams_check CHECK ((we
 alter table checkout.placement add constraint placement_check CHECK (((outcome = 'rejected'::text) = (reason IS NOT NULL)));
 alter table checkout.placement add constraint placement_check1 CHECK (((outcome = 'reserved'::text) = (order_id IS NOT NULL)));
 alter table checkout.placement add constraint placement_outcome_check CHECK ((outcome = ANY (ARRAY['reserved'::text, 'rejected'::text])));
+alter table drops.drop add constraint drop_check CHECK (((room_opens_at < opens_at) AND (opens_at < closes_at)));
+alter table drops.drop add constraint drop_check1 CHECK (((seed IS NULL) = (drawn_at IS NULL)));
+alter table drops.drop add constraint drop_check2 CHECK (((seed IS NULL) OR (encode(sha256((seed)::bytea), 'hex'::text) = seed_hash)));
+alter table drops.drop add constraint drop_credit_check CHECK ((credit >= (0)::double precision));
+alter table drops.drop add constraint drop_per_account_max_check CHECK (((per_account_max >= 1) AND (per_account_max <= 20)));
+alter table drops.drop add constraint drop_rate_check CHECK ((rate >= (0)::double precision));
+alter table drops.drop add constraint drop_seed_hash_check CHECK ((seed_hash ~ '^[0-9a-f]{64}$'::text));
+alter table drops.drop add constraint drop_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+alter table drops.drop add constraint drop_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'room_open'::text, 'open'::text, 'ended'::text, 'cancelled'::text])));
+alter table drops.drop add constraint drop_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+alter table drops.drop add constraint drop_words_check CHECK ((length(words) <= 2000));
+alter table drops.place add constraint place_check CHECK (((state <> 'waiting'::text) OR (admitted_at IS NULL)));
+alter table drops.place add constraint place_check1 CHECK (((admitted_at IS NULL) = (admission_expires_at IS NULL)));
+alter table drops.place add constraint place_position_check CHECK (("position" > 0));
+alter table drops.place add constraint place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'admitted'::text, 'used'::text, 'lapsed'::text, 'missed'::text])));
+alter table drops.place add constraint place_ticket_check CHECK ((ticket ~ '^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$'::text));
+alter table drops.sealed_seed add constraint sealed_seed_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text));
 alter table identity.account add constraint account_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
 alter table identity.account add constraint account_realm_check CHECK ((realm = ANY (ARRAY['shop'::text, 'console'::text])));
 alter table identity.account add constraint account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])));
@@ -723,13 +975,32 @@ alter table inventory.buyer_limit add constraint buyer_limit_per_buyer_check CHE
 alter table inventory.hold add constraint hold_quantity_check CHECK ((quantity > 0));
 alter table inventory.hold add constraint hold_routing_check CHECK ((routing = ANY (ARRAY['only_location'::text, 'nearest'::text, 'priority'::text, 'one_parcel'::text, 'split'::text])));
 alter table inventory.hold add constraint hold_state_check CHECK ((state = ANY (ARRAY['held'::text, 'claimed'::text, 'released'::text])));
+alter table inventory.location add constraint location_city_check CHECK (((length(city) >= 1) AND (length(city) <= 80)));
+alter table inventory.location add constraint location_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+alter table inventory.location add constraint location_priority_check CHECK (((priority >= 0) AND (priority <= 1000)));
+alter table inventory.location add constraint location_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+alter table inventory.low_stock_mark add constraint low_stock_mark_threshold_check CHECK (((threshold >= 0) AND (threshold <= 10000)));
 alter table inventory.stock add constraint stock_check CHECK ((held <= on_hand));
 alter table inventory.stock add constraint stock_held_check CHECK ((held >= 0));
 alter table inventory.stock add constraint stock_on_hand_check CHECK ((on_hand >= 0));
+alter table inventory.stock_alert add constraint stock_alert_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
+alter table inventory.stock_alert add constraint stock_alert_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'waiting'::text, 'due'::text, 'told'::text])));
+alter table inventory.stock_entry add constraint stock_entry_actor_check CHECK ((actor = ANY (ARRAY['system'::text, 'vendor'::text, 'operator'::text])));
+alter table inventory.stock_entry add constraint stock_entry_cause_check CHECK ((cause = ANY (ARRAY['count'::text, 'damaged'::text, 'lost'::text, 'found'::text, 'correction'::text])));
+alter table inventory.stock_entry add constraint stock_entry_cause_explains CHECK (((cause IS NOT NULL) = (reason = 'adjustment'::text)));
+alter table inventory.stock_entry add constraint stock_entry_hold_is_sold CHECK (((NOT from_hold) OR (reason = 'sale'::text)));
+alter table inventory.stock_entry add constraint stock_entry_note_check CHECK ((length(note) <= 300));
 alter table inventory.stock_entry add constraint stock_entry_quantity_check CHECK ((quantity <> 0));
-alter table inventory.stock_entry add constraint stock_entry_reason_check CHECK ((reason = ANY (ARRAY['opening'::text, 'receipt'::text, 'adjustment'::text, 'sale'::text, 'return'::text, 'transfer'::text])));
+alter table inventory.stock_entry add constraint stock_entry_reason_check CHECK ((reason = ANY (ARRAY['opening'::text, 'receipt'::text, 'adjustment'::text, 'sale'::text, 'return'::text, 'transfer_out'::text, 'transfer_in'::text, 'write_off'::text])));
+alter table inventory.stock_entry add constraint stock_entry_reference_check CHECK ((length(reference) <= 80));
+alter table inventory.stock_entry add constraint stock_entry_sign CHECK (
+CASE
+    WHEN (reason = ANY (ARRAY['opening'::text, 'receipt'::text, 'return'::text, 'transfer_in'::text])) THEN (quantity > 0)
+    WHEN (reason = ANY (ARRAY['sale'::text, 'transfer_out'::text, 'write_off'::text])) THEN (quantity < 0)
+    ELSE true
+END);
 alter table ledger.account add constraint account_check CHECK (((vendor_id IS NOT NULL) = (kind = ANY (ARRAY['vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text]))));
-alter table ledger.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['processor_clearing'::text, 'bank'::text, 'payout_in_transit'::text, 'vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text, 'commission_income'::text, 'commission_refunded'::text, 'processor_fees'::text, 'rounding'::text])));
+alter table ledger.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['processor_clearing'::text, 'bank'::text, 'payout_in_transit'::text, 'vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text, 'commission_income'::text, 'commission_refunded'::text, 'processor_fees'::text, 'rounding'::text, 'refunds_payable'::text, 'market_goodwill'::text])));
 alter table ledger.currency add constraint currency_exponent_check CHECK (((exponent >= 0) AND (exponent <= 4)));
 alter table ledger.entry add constraint entry_amount_minor_check CHECK ((amount_minor <> 0));
 alter table media.picture add constraint picture_check CHECK (((study IS NULL) <> (original IS NULL)));
@@ -746,18 +1017,26 @@ alter table orders."order" add constraint order_shipping_minor_check CHECK ((shi
 alter table orders."order" add constraint order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'paid'::text, 'partly_shipped'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text, 'expired'::text])));
 alter table orders.order_line add constraint order_line_check CHECK (((commission_minor >= 0) AND (commission_minor <= line_total_minor)));
 alter table orders.order_line add constraint order_line_check1 CHECK ((line_total_minor = (unit_price_minor * quantity)));
+alter table orders.order_line add constraint order_line_check2 CHECK (((cancelled_quantity >= 0) AND (cancelled_quantity <= quantity)));
 alter table orders.order_line add constraint order_line_commission_bps_check CHECK (((commission_bps >= 0) AND (commission_bps <= 10000)));
+alter table orders.order_line add constraint order_line_commission_refunded CHECK (((commission_refunded_minor >= 0) AND (commission_refunded_minor <= commission_minor)));
+alter table orders.order_line add constraint order_line_gone CHECK (((cancelled_quantity + returned_quantity) <= quantity));
+alter table orders.order_line add constraint order_line_goodwill CHECK (((goodwill_minor >= 0) AND (goodwill_minor <= refunded_minor)));
 alter table orders.order_line add constraint order_line_quantity_check CHECK ((quantity > 0));
+alter table orders.order_line add constraint order_line_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= line_total_minor)));
+alter table orders.order_line add constraint order_line_returned_quantity_check CHECK ((returned_quantity >= 0));
 alter table orders.order_line add constraint order_line_unit_price_minor_check CHECK ((unit_price_minor >= 0));
 alter table orders.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['in_transit'::text, 'delivered'::text])));
 alter table orders.vendor_order add constraint vendor_order_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
 alter table orders.vendor_order add constraint vendor_order_goods_minor_check CHECK ((goods_minor >= 0));
+alter table orders.vendor_order add constraint vendor_order_refunded_shipping CHECK (((refunded_shipping_minor >= 0) AND (refunded_shipping_minor <= shipping_minor)));
 alter table orders.vendor_order add constraint vendor_order_shipping_minor_check CHECK ((shipping_minor >= 0));
 alter table orders.vendor_order add constraint vendor_order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'to_ship'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])));
 alter table payments.former_intent add constraint former_intent_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text])));
 alter table payments.payment add constraint payment_amount_minor_check CHECK ((amount_minor > 0));
 alter table payments.payment add constraint payment_check CHECK (((captured_minor >= 0) AND (captured_minor <= amount_minor)));
 alter table payments.payment add constraint payment_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text])));
+alter table payments.payment add constraint payment_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= captured_minor)));
 alter table payments.payment add constraint payment_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'captured'::text, 'declined'::text, 'lapsed'::text, 'cancelled'::text, 'returning'::text, 'returned'::text])));
 alter table payments.saved_method add constraint saved_method_exp_month_check CHECK (((exp_month >= 1) AND (exp_month <= 12)));
 alter table payments.saved_method add constraint saved_method_exp_year_check CHECK (((exp_year >= 2000) AND (exp_year <= 2200)));
@@ -776,6 +1055,17 @@ alter table vendors.vendor add constraint vendor_dispatch_days_check CHECK (((di
 alter table vendors.vendor add constraint vendor_returns_days_check CHECK (((returns_days >= 14) AND (returns_days <= 365)));
 alter table vendors.vendor add constraint vendor_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 alter table vendors.vendor add constraint vendor_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])));
+alter table aftersale.command add constraint command_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table aftersale.refund add constraint refund_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table aftersale.refund add constraint refund_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
+alter table aftersale.refund add constraint refund_return_id_fkey FOREIGN KEY (return_id) REFERENCES aftersale.return(id);
+alter table aftersale.refund add constraint refund_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
+alter table aftersale.refund_line add constraint refund_line_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
+alter table aftersale.refund_line add constraint refund_line_vendor_id_refund_id_fkey FOREIGN KEY (vendor_id, refund_id) REFERENCES aftersale.refund(vendor_id, id);
+alter table aftersale.return add constraint return_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table aftersale.return add constraint return_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
+alter table aftersale.return_line add constraint return_line_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
+alter table aftersale.return_line add constraint return_line_vendor_id_return_id_fkey FOREIGN KEY (vendor_id, return_id) REFERENCES aftersale.return(vendor_id, id);
 alter table cart.cart add constraint cart_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table cart.cart add constraint cart_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table cart.line add constraint line_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES cart.cart(id) ON DELETE CASCADE;
@@ -793,6 +1083,12 @@ alter table catalog.product_picture add constraint product_picture_vendor_id_pro
 alter table catalog.variant add constraint variant_colour_id_fkey FOREIGN KEY (colour_id) REFERENCES catalog.product_colour(id);
 alter table catalog.variant add constraint variant_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
 alter table checkout.draft add constraint draft_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES cart.cart(id) ON DELETE CASCADE;
+alter table drops.drop add constraint drop_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table drops.item add constraint item_vendor_id_drop_id_fkey FOREIGN KEY (vendor_id, drop_id) REFERENCES drops.drop(vendor_id, id);
+alter table drops.item add constraint item_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
+alter table drops.place add constraint place_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+alter table drops.place add constraint place_drop_id_fkey FOREIGN KEY (drop_id) REFERENCES drops.drop(id);
+alter table drops.sealed_seed add constraint sealed_seed_drop_id_fkey FOREIGN KEY (drop_id) REFERENCES drops.drop(id);
 alter table identity.address add constraint address_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.operator add constraint operator_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table identity.profile add constraint profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
@@ -802,8 +1098,14 @@ alter table identity.vendor_staff add constraint vendor_staff_account_id_fkey FO
 alter table identity.vendor_staff add constraint vendor_staff_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table inventory.buyer_limit add constraint buyer_limit_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
 alter table inventory.location add constraint location_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table inventory.low_stock_digest add constraint low_stock_digest_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table inventory.low_stock_mark add constraint low_stock_mark_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table inventory.low_stock_mark add constraint low_stock_mark_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
+alter table inventory.low_stock_notice add constraint low_stock_notice_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
 alter table inventory.stock add constraint stock_vendor_id_location_id_fkey FOREIGN KEY (vendor_id, location_id) REFERENCES inventory.location(vendor_id, id);
 alter table inventory.stock add constraint stock_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
+alter table inventory.stock_alert add constraint stock_alert_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
+alter table inventory.stock_request add constraint stock_request_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table ledger.account add constraint account_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table ledger.account add constraint account_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table ledger.entry add constraint entry_account_id_currency_fkey FOREIGN KEY (account_id, currency) REFERENCES ledger.account(id, currency);
@@ -828,6 +1130,18 @@ alter table vendors.vendor add constraint vendor_lead_picture_id_fkey FOREIGN KE
 
 -- Indexes
 
+CREATE INDEX command_age ON aftersale.command USING btree (created_at);
+CREATE INDEX refund_of_order ON aftersale.refund USING btree (order_id, created_at);
+CREATE INDEX refund_of_payment ON aftersale.refund USING btree (payment_id);
+CREATE INDEX refund_of_return ON aftersale.refund USING btree (return_id) WHERE (return_id IS NOT NULL);
+CREATE INDEX refund_recent ON aftersale.refund USING btree (created_at DESC, id DESC);
+CREATE INDEX refund_unfinished ON aftersale.refund USING btree (updated_at) WHERE (state = ANY (ARRAY['requested'::text, 'submitted'::text]));
+CREATE INDEX refund_line_of_line ON aftersale.refund_line USING btree (order_line_id);
+CREATE INDEX return_of_order ON aftersale.return USING btree (order_id, requested_at);
+CREATE INDEX return_queue ON aftersale.return USING btree (vendor_id, state, requested_at DESC, id DESC);
+CREATE INDEX return_recent ON aftersale.return USING btree (requested_at DESC, id DESC);
+CREATE INDEX return_unsent ON aftersale.return USING btree (decided_at) WHERE (state = 'approved'::text);
+CREATE INDEX return_line_of_line ON aftersale.return_line USING btree (order_line_id);
 CREATE UNIQUE INDEX cart_of_account ON cart.cart USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX cart_line_variant ON cart.line USING btree (variant_id);
 CREATE INDEX category_children ON catalog.category USING btree (parent_id, "position");
@@ -836,6 +1150,13 @@ CREATE INDEX collection_item_product ON catalog.collection_item USING btree (pro
 CREATE INDEX product_of_category ON catalog.product USING btree (category_id, state);
 CREATE INDEX product_of_vendor ON catalog.product USING btree (vendor_id, state, id);
 CREATE INDEX placement_age ON checkout.placement USING btree (decided_at);
+CREATE INDEX drop_live ON drops.drop USING btree (opens_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'room_open'::text, 'open'::text]));
+CREATE INDEX drop_recent ON drops.drop USING btree (opens_at DESC, id DESC);
+CREATE UNIQUE INDEX item_guarded ON drops.item USING btree (product_id) WHERE guarding;
+CREATE INDEX place_admitted ON drops.place USING btree (drop_id, admission_expires_at) WHERE (state = 'admitted'::text);
+CREATE INDEX place_admitted_lately ON drops.place USING btree (drop_id, admitted_at) WHERE (admitted_at IS NOT NULL);
+CREATE INDEX place_of_account ON drops.place USING btree (account_id);
+CREATE INDEX place_without_position ON drops.place USING btree (drop_id, joined_at, id) WHERE ("position" IS NULL);
 CREATE INDEX address_of_account ON identity.address USING btree (account_id);
 CREATE INDEX refresh_token_of_session ON identity.refresh_token USING btree (session_id);
 CREATE UNIQUE INDEX refresh_token_one_active ON identity.refresh_token USING btree (session_id) WHERE (state = 'active'::text);
@@ -843,7 +1164,18 @@ CREATE INDEX session_of_account ON identity.session USING btree (account_id) WHE
 CREATE INDEX sign_in_failure_recent ON identity.sign_in_failure USING btree (subject, failed_at);
 CREATE INDEX vendor_staff_of_vendor ON identity.vendor_staff USING btree (vendor_id);
 CREATE INDEX hold_due ON inventory.hold USING btree (expires_at) WHERE (state = 'held'::text);
-CREATE INDEX stock_entry_of_variant ON inventory.stock_entry USING btree (variant_id, location_id);
+CREATE UNIQUE INDEX location_name ON inventory.location USING btree (vendor_id, lower(name));
+CREATE INDEX low_stock_notice_of_day ON inventory.low_stock_notice USING btree (vendor_id, told_on);
+CREATE INDEX stock_of_location ON inventory.stock USING btree (location_id);
+CREATE INDEX stock_of_vendor ON inventory.stock USING btree (vendor_id, variant_id);
+CREATE INDEX stock_alert_asked_from ON inventory.stock_alert USING btree (asked_from, asked_at);
+CREATE INDEX stock_alert_due ON inventory.stock_alert USING btree (variant_id, due_at);
+CREATE INDEX stock_alert_of_email ON inventory.stock_alert USING btree (email);
+CREATE INDEX stock_alert_waiting ON inventory.stock_alert USING btree (variant_id, waiting_since, id) WHERE (state = 'waiting'::text);
+CREATE INDEX stock_entry_of_place ON inventory.stock_entry USING btree (variant_id, location_id, created_at DESC, id DESC) INCLUDE (quantity);
+CREATE INDEX stock_entry_of_sale ON inventory.stock_entry USING btree (reference) WHERE (reason = 'sale'::text);
+CREATE INDEX stock_entry_of_vendor ON inventory.stock_entry USING btree (vendor_id, created_at DESC, id DESC);
+CREATE INDEX stock_request_age ON inventory.stock_request USING btree (created_at);
 CREATE INDEX entry_of_account ON ledger.entry USING btree (account_id, transaction_id);
 CREATE INDEX transaction_effective ON ledger.transaction USING btree (effective_at);
 CREATE INDEX transaction_source ON ledger.transaction USING btree (source_type, source_id);
@@ -926,6 +1258,7 @@ declare
   s_variant uuid[]; s_location uuid[]; s_vendor uuid[]; s_country text[]; s_free int[];
   -- lines: their parcel, their stock rows, how many one buyer may have, or why not
   l_n int[]; l_parcel uuid[]; l_variant uuid[]; l_quantity int[]; l_from int[]; l_to int[]; l_limit int[]; l_why text[];
+  l_account uuid[]; l_drop text[];                                          -- set only while some drop guards something
   at int := 1; line int; parcel_end int; i int; row int; want int; got int; free int; first_take int;
   item record; why text; what jsonb; buyers text[]; home uuid; routing text; several boolean; source int[];
   h_n int[] := '{}'; h_row int[] := '{}'; h_quantity int[] := '{}'; h_routing text[] := '{}'; holds int := 0;
@@ -962,6 +1295,15 @@ begin
         left join inventory.buyer_limit bl on bl.variant_id = r.variant_id
         left join pricing.price p on p.variant_id = r.variant_id and p.currency = market_currency) t on t.variant_id = l.variant;
 
+  -- A drop lets its buyers have its pieces in turn (migration 0014). Places are locked before what they allow is counted.
+  if l_n is not null and exists (select from drops.item where guarding) then
+    select array_agg(p.account order by l.n, l.no) into l_account
+      from jsonb_to_recordset(batch -> 'lines') l(n int, no int)
+      join jsonb_to_recordset(batch -> 'placements') p(n int, account uuid) using (n);
+    perform drops.lock_places(l_variant, l_account);
+    l_drop := drops.refusals_of(l_variant, l_account, l_quantity, clock_timestamp());
+  end if;
+
   -- 2. Past decisions, read after the locks; 3. decide.
   for item in
     select p.n, p.cart, p.placement, p.draft, p.account, p.country, p.fingerprint, p.refuse, p.detail, p."order",
@@ -989,7 +1331,7 @@ begin
     while l_n[at] < item.n loop at := at + 1; end loop;
     line := at;
     while why is null and l_n[line] = item.n loop
-      why := l_why[line];
+      why := coalesce(l_why[line], l_drop[line]);
       if why is not null then what := jsonb_build_object('variantId', l_variant[line]); exit; end if;
 
       -- How many one buyer may have, counted over what stands and over this batch.
@@ -1101,6 +1443,63 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION drops.lock_places(variants uuid[], accounts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from drops.item where guarding) then return; end if;
+  perform from drops.place p
+    where (p.drop_id, p.account_id) in (
+            select i.drop_id, a.account
+              from unnest(variants, accounts) a(variant, account)
+              join catalog.variant v on v.id = a.variant
+              join drops.item i on i.product_id = v.product_id and i.guarding)
+      and p.state in ('admitted', 'used')
+    order by p.id for update;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION drops.pieces_of(which uuid, account uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(sum(l.quantity), 0)::int
+    from orders.order o
+    join orders.order_line l on l.order_id = o.id
+    join drops.item i on i.drop_id = which and i.product_id = l.product_id
+   where o.account_id = account and o.state not in ('cancelled', 'expired')
+     and o.placed_at >= (select d.opens_at from drops.drop d where d.id = which)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION drops.refusals_of(variants uuid[], accounts uuid[], quantities integer[], at timestamp with time zone)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if not exists (select from drops.item where guarding) then
+    return array_fill(null::text, array[cardinality(variants)]);
+  end if;
+  return array(
+    select case
+             when d.id is null or at >= d.closes_at then null
+             when at < d.opens_at or d.state in ('scheduled', 'room_open') then 'drop_not_open'
+             when p.id is null or p.state not in ('admitted', 'used') or at >= p.admission_expires_at then 'drop_not_admitted'
+             when sum(l.quantity) over (partition by d.id, l.account order by l.n)
+                  + drops.pieces_of(d.id, l.account) > d.per_account_max then 'drop_limit'
+           end
+      from unnest(variants, accounts, quantities) with ordinality l(variant, account, quantity, n)
+      left join catalog.variant v on v.id = l.variant
+      left join drops.item i on i.product_id = v.product_id and i.guarding
+      left join drops.drop d on d.id = i.drop_id
+      left join drops.place p on p.drop_id = d.id and p.account_id = l.account
+     order by l.n);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION inventory.announce_class()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1120,11 +1519,57 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION inventory.apply_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare wanted int; changed int;
+begin
+  if exists (select from new_entries n where n.reason = 'opening') then
+    insert into inventory.stock (variant_id, location_id, vendor_id, priority, on_hand)
+      select n.variant_id, n.location_id, n.vendor_id, l.priority, sum(n.quantity)
+        from new_entries n join inventory.location l on l.id = n.location_id where n.reason = 'opening' group by 1, 2, 3, 4;
+  end if;
+  with d as (
+    select n.variant_id, n.location_id, n.vendor_id, sum(n.quantity)::int as quantity,
+           coalesce(sum(n.quantity) filter (where n.from_hold), 0)::int as held
+      from new_entries n where n.reason <> 'opening' group by 1, 2, 3),
+  u as (
+    update inventory.stock s set on_hand = s.on_hand + d.quantity, held = s.held + d.held
+      from d where s.variant_id = d.variant_id and s.location_id = d.location_id and s.vendor_id = d.vendor_id returning 1)
+  select (select count(*) from d), (select count(*) from u) into wanted, changed;
+  if changed <> wanted then
+    raise exception 'a stock entry names a place that never held the piece' using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION inventory.distance_km(a character, b character)
  RETURNS integer
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (a = b) THEN 0 ELSE COALESCE((SELECT (round((((2 * 6371))::double precision * asin(sqrt((power(sind(((y.latitude - x.latitude) / (2)::double precision)), (2)::double precision) + ((cosd((x.latitude)::double precision) * cosd((y.latitude)::double precision)) * power(sind(((y.longitude - x.longitude) / (2)::double precision)), (2)::double precision))))))))::integer AS round FROM inventory.country x, inventory.country y WHERE ((x.code = distance_km.a) AND (y.code = distance_km.b))), 20000) END
+;
+
+CREATE OR REPLACE FUNCTION inventory.refuse_hold_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a % hold stays %', old.state, old.state using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION inventory.refuse_unexplained()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what is on hand changes by a stock entry' using errcode = 'restrict_violation';
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION inventory.stock_class(free bigint)
@@ -1246,8 +1691,13 @@ end $function$
 
 -- Triggers
 
+CREATE TRIGGER hold_moves BEFORE UPDATE OF state ON inventory.hold FOR EACH ROW WHEN (((old.state = 'claimed'::text) OR ((old.state = 'released'::text) AND (new.state = 'claimed'::text)))) EXECUTE FUNCTION inventory.refuse_hold_move();
 CREATE TRIGGER stock_class_changed AFTER UPDATE ON inventory.stock REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION inventory.announce_class();
+CREATE TRIGGER stock_on_hand_explained BEFORE UPDATE OF on_hand ON inventory.stock FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION inventory.refuse_unexplained();
+CREATE TRIGGER stock_starts_empty BEFORE INSERT ON inventory.stock FOR EACH ROW WHEN (((new.on_hand <> 0) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION inventory.refuse_unexplained();
 CREATE TRIGGER stock_entry_append_only BEFORE DELETE OR UPDATE ON inventory.stock_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stock_entry_applied AFTER INSERT ON inventory.stock_entry REFERENCING NEW TABLE AS new_entries FOR EACH STATEMENT EXECUTE FUNCTION inventory.apply_entries();
+CREATE TRIGGER stock_entry_never_emptied BEFORE TRUNCATE ON inventory.stock_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER entry_balanced AFTER INSERT ON ledger.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.refuse_unbalanced();
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1259,6 +1709,14 @@ CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR E
 
 -- Row-level security
 
+alter table aftersale.refund enable row level security;
+alter table aftersale.refund force row level security;
+alter table aftersale.refund_line enable row level security;
+alter table aftersale.refund_line force row level security;
+alter table aftersale.return enable row level security;
+alter table aftersale.return force row level security;
+alter table aftersale.return_line enable row level security;
+alter table aftersale.return_line force row level security;
 alter table catalog.product enable row level security;
 alter table catalog.product force row level security;
 alter table catalog.product_colour enable row level security;
@@ -1267,16 +1725,28 @@ alter table catalog.product_picture enable row level security;
 alter table catalog.product_picture force row level security;
 alter table catalog.variant enable row level security;
 alter table catalog.variant force row level security;
+alter table drops.drop enable row level security;
+alter table drops.drop force row level security;
+alter table drops.item enable row level security;
+alter table drops.item force row level security;
 alter table inventory.buyer_limit enable row level security;
 alter table inventory.buyer_limit force row level security;
 alter table inventory.hold enable row level security;
 alter table inventory.hold force row level security;
 alter table inventory.location enable row level security;
 alter table inventory.location force row level security;
+alter table inventory.low_stock_digest enable row level security;
+alter table inventory.low_stock_digest force row level security;
+alter table inventory.low_stock_mark enable row level security;
+alter table inventory.low_stock_mark force row level security;
+alter table inventory.low_stock_notice enable row level security;
+alter table inventory.low_stock_notice force row level security;
 alter table inventory.stock enable row level security;
 alter table inventory.stock force row level security;
 alter table inventory.stock_entry enable row level security;
 alter table inventory.stock_entry force row level security;
+alter table inventory.stock_request enable row level security;
+alter table inventory.stock_request force row level security;
 alter table ledger.account enable row level security;
 alter table ledger.account force row level security;
 alter table ledger.entry enable row level security;
@@ -1304,6 +1774,14 @@ alter table vendors.vendor force row level security;
 
 -- Policies
 
+create policy market on aftersale.refund as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.refund as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on aftersale.refund_line as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.refund_line as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on aftersale.return as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.return as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on aftersale.return_line as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on aftersale.return_line as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on catalog.product as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on catalog.product as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on catalog.product_colour as permissive for all to selvedge_market using (true) with check (true);
@@ -1312,16 +1790,28 @@ create policy market on catalog.product_picture as permissive for all to selvedg
 create policy own_vendor on catalog.product_picture as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on catalog.variant as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on catalog.variant as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on drops.drop as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on drops.drop as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on drops.item as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on drops.item as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.buyer_limit as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.buyer_limit as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.hold as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.hold as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.location as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.location as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.low_stock_digest as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.low_stock_digest as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.low_stock_mark as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.low_stock_mark as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.low_stock_notice as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.low_stock_notice as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.stock as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.stock as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on inventory.stock_entry as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on inventory.stock_entry as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on inventory.stock_request as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on inventory.stock_request as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on ledger.account as permissive for all to selvedge_market using (true);
 create policy own_vendor on ledger.account as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on ledger.entry as permissive for all to selvedge_market using (true);
@@ -1359,10 +1849,14 @@ create role selvedge_vendor nologin;
 
 -- Grants
 
+grant usage on schema aftersale to selvedge_market;
+grant usage on schema aftersale to selvedge_vendor;
 grant usage on schema cart to selvedge_market;
 grant usage on schema catalog to selvedge_market;
 grant usage on schema catalog to selvedge_vendor;
 grant usage on schema checkout to selvedge_market;
+grant usage on schema drops to selvedge_market;
+grant usage on schema drops to selvedge_vendor;
 grant usage on schema identity to selvedge_market;
 grant usage on schema inventory to selvedge_market;
 grant usage on schema inventory to selvedge_vendor;
@@ -1383,6 +1877,15 @@ grant usage on schema shipping to selvedge_market;
 grant usage on schema shipping to selvedge_vendor;
 grant usage on schema vendors to selvedge_market;
 grant usage on schema vendors to selvedge_vendor;
+grant delete, insert, select on aftersale.command to selvedge_market;
+grant delete, insert, select, update on aftersale.refund to selvedge_market;
+grant select on aftersale.refund to selvedge_vendor;
+grant delete, insert, select, update on aftersale.refund_line to selvedge_market;
+grant select on aftersale.refund_line to selvedge_vendor;
+grant delete, insert, select, update on aftersale.return to selvedge_market;
+grant select on aftersale.return to selvedge_vendor;
+grant delete, insert, select, update on aftersale.return_line to selvedge_market;
+grant select on aftersale.return_line to selvedge_vendor;
 grant delete, insert, select, update on cart.cart to selvedge_market;
 grant delete, insert, select, update on cart.line to selvedge_market;
 grant delete, insert, select, update on catalog.category to selvedge_market;
@@ -1400,6 +1903,12 @@ grant insert, select, update on catalog.variant to selvedge_vendor;
 grant delete, insert, select, update on checkout.draft to selvedge_market;
 grant insert, select on checkout.limited_purchase to selvedge_market;
 grant delete, insert, select, update on checkout.placement to selvedge_market;
+grant delete, insert, select, update on drops.drop to selvedge_market;
+grant select on drops.drop to selvedge_vendor;
+grant delete, insert, select, update on drops.item to selvedge_market;
+grant select on drops.item to selvedge_vendor;
+grant insert, select, update on drops.place to selvedge_market;
+grant insert, select on drops.sealed_seed to selvedge_market;
 grant delete, insert, select, update on identity.account to selvedge_market;
 grant delete, insert, select, update on identity.address to selvedge_market;
 grant delete, insert, select, update on identity.operator to selvedge_market;
@@ -1416,10 +1925,19 @@ grant insert, select, update on inventory.hold to selvedge_market;
 grant select on inventory.hold to selvedge_vendor;
 grant delete, insert, select, update on inventory.location to selvedge_market;
 grant insert, select, update on inventory.location to selvedge_vendor;
-grant insert, select, update on inventory.stock to selvedge_market;
+grant delete, insert, select, update on inventory.low_stock_digest to selvedge_market;
+grant insert, select, update on inventory.low_stock_digest to selvedge_vendor;
+grant delete, insert, select, update on inventory.low_stock_mark to selvedge_market;
+grant delete, insert, select, update on inventory.low_stock_mark to selvedge_vendor;
+grant delete, insert, select, update on inventory.low_stock_notice to selvedge_market;
+grant delete, insert, select on inventory.low_stock_notice to selvedge_vendor;
+grant select on inventory.stock to selvedge_market;
 grant select on inventory.stock to selvedge_vendor;
-grant delete, insert, select, update on inventory.stock_entry to selvedge_market;
-grant select on inventory.stock_entry to selvedge_vendor;
+grant delete, insert, select, update on inventory.stock_alert to selvedge_market;
+grant insert, select on inventory.stock_entry to selvedge_market;
+grant insert, select on inventory.stock_entry to selvedge_vendor;
+grant delete, insert, select, update on inventory.stock_request to selvedge_market;
+grant insert, select on inventory.stock_request to selvedge_vendor;
 grant select on ledger.account to selvedge_market;
 grant select on ledger.account to selvedge_vendor;
 grant select on ledger.currency to selvedge_market;
@@ -1461,6 +1979,15 @@ grant delete, insert, select, update on shipping.method to selvedge_market;
 grant insert, select, update on shipping.method to selvedge_vendor;
 grant delete, insert, select, update on vendors.vendor to selvedge_market;
 grant select on vendors.vendor to selvedge_vendor;
+grant update (held) on inventory.stock to selvedge_market;
+grant insert (location_id) on inventory.stock to selvedge_market;
+grant insert (location_id) on inventory.stock to selvedge_vendor;
+grant insert, update (priority) on inventory.stock to selvedge_market;
+grant insert, update (priority) on inventory.stock to selvedge_vendor;
+grant insert (variant_id) on inventory.stock to selvedge_market;
+grant insert (variant_id) on inventory.stock to selvedge_vendor;
+grant insert (vendor_id) on inventory.stock to selvedge_market;
+grant insert (vendor_id) on inventory.stock to selvedge_vendor;
 grant select (currency) on orders."order" to selvedge_vendor;
 grant select (id) on orders."order" to selvedge_vendor;
 grant select (number) on orders."order" to selvedge_vendor;
