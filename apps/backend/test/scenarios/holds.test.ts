@@ -110,4 +110,3 @@ test('the database undoes no sale and sells nothing that was given back, whateve
     await expect(move(state, sold)).rejects.toMatchObject({ code: '23001' });
   expect(await shop.stockOf(piece)).toEqual({ onHand: 2, held: 0, entries: 2 });
 });
-});
