@@ -35,7 +35,7 @@ function end(orderId: string, event: HoldEvent): Promise<boolean> {
     const holds = await lockHolds(tx, orderId);
     const states = holds.map((hold) => hold.state);
     if (!decideHolds(states, event).ok) return false;
-    await (event === 'claim' ? claimHolds(tx, orderId) : releaseHolds(tx, orderId));
+    await (event === 'claim' ? claimHolds(tx, orderId) : releaseHolds(tx, [orderId]));
     return true;
   });
 }
