@@ -15,12 +15,14 @@ const placement = (named: string): Proof => ({
   test: 'apps/backend/test/scenarios/placement.test.ts',
   named,
 });
-const payment = (named: string): Proof => ({ test: 'apps/backend/test/scenarios/payment.test.ts', named });
+const batch = (named: string): Proof => ({
+  test: 'apps/backend/test/scenarios/place-batch.test.ts',
+  named,
+});
 const crash = (named: string): Proof => ({ test: 'apps/backend/test/scenarios/crash.test.ts', named });
 const STOCK = 'apps/backend/migrations/0006_pricing_inventory_shipping.sql';
 const PLACE = 'apps/backend/migrations/0013_placement.sql';
 const CHECKOUT = 'apps/backend/migrations/0010_checkout.sql';
-const MANY = 'many deciding at once';
 const ONE_OF = 'the database itself keeps one of what must be one';
 
 /** Every guard of placement and payment. A guard whose removal goes unnoticed is not tested. */
@@ -33,18 +35,18 @@ export const MUTATIONS: readonly Mutation[] = [
     proof: placement('the database itself refuses to hold or sell'),
   },
   {
-    guard: 'CHECK on_hand >= 0',
+    guard: 'CHECK held >= 0',
     file: STOCK,
-    find: 'on_hand     int not null check (on_hand >= 0)',
-    put: 'on_hand     int not null',
-    proof: placement('the database itself refuses to hold or sell'),
+    find: 'held        int not null default 0 check (held >= 0)',
+    put: 'held        int not null default 0',
+    proof: batch('the database refuses what would be held below nothing'),
   },
   {
     guard: 'FOR UPDATE of the stock rows',
     file: PLACE,
     find: 'order by st.variant_id, st.location_id for update of st) s',
     put: 'order by st.variant_id, st.location_id) s',
-    proof: placement(MANY),
+    proof: batch('callers who come while the stock is locked'),
   },
   {
     guard: 'PRIMARY KEY of placements',
@@ -79,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: PLACE,
     find: '        s_free[h_row[holds]] := s_free[h_row[holds]] + h_quantity[holds]; holds := holds - 1;',
     put: '        exit;',
-    proof: placement('one size that is gone refuses the whole order'),
+    proof: batch('an order that cannot have one of its pieces takes none'),
   },
   {
     guard: 'the price is compared',
@@ -93,7 +95,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: PLACE,
     find: 'where b.variant = l_variant[line] and b.buyer = any (buyers)',
     put: 'where false',
-    proof: placement('one buyer gets no more of a limited piece'),
+    proof: batch('two orders of one buyer in one batch'),
   },
   {
     guard: 'XACK after the decision',
@@ -108,13 +110,6 @@ export const MUTATIONS: readonly Mutation[] = [
     find: '    if (now - reclaimedAt > RECLAIM_EVERY_MS) {',
     put: '    if (now < 0) {',
     proof: crash('a placer that dies'),
-  },
-  {
-    guard: 'a hold must stand to be claimed',
-    file: 'apps/backend/src/modules/checkout/claim-goods.ts',
-    find: "return decideHolds(states, 'claim').ok;",
-    put: 'return states.length > 0;',
-    proof: payment('money that comes after the hold is over goes back'),
   },
   {
     guard: 'a capture is booked once',
