@@ -11,5 +11,6 @@ export * from './product.ts';
 export * from './route.ts';
 export * from './routes.ts';
 export * from './session.ts';
+export * from './shipping.ts';
 export * from './vendor-portal.ts';
 export * from './vendors.ts';
