@@ -48,6 +48,18 @@ alter table shipping.method
 create index method_of_vendor on shipping.method (vendor_id, currency);
 grant delete on shipping.method to selvedge_vendor;
 
+-- Where a vendor's parcels start: what labels and quotes need. Without it no label is bought.
+create table shipping.origin (
+  vendor_id uuid primary key references vendors.vendor,
+  name      text not null,
+  line1     text not null,
+  postcode  text not null,
+  city      text not null,
+  country   char(2) not null,
+  phone     text
+);
+call platform.isolate_tenant('shipping.origin', 'select, insert, update');
+
 -- What a carrier asked for a parcel of a weight to a country. Written outside of placements, read inside of them, so that what a
 -- shopper was shown is what they pay. `price_minor` is null when the carrier did not answer: then the method's own price counts.
 create table shipping.rate_quote (

@@ -33,6 +33,7 @@ export const errorCodes = {
   tracking_taken: { status: 409, title: 'A parcel of this order has that tracking number already' },
   choose_one_way: { status: 400, title: 'Name your own carrier or buy a label, not both' },
   shipment_voided: { status: 409, title: 'This label was given back' },
+  origin_missing: { status: 409, title: 'Say in the shipping settings where your parcels start' },
   rate_gone: { status: 409, title: 'The carrier does not offer this service for the parcel any more' },
   carrier_refused: { status: 409, title: 'The carrier does not take this parcel' },
   zone_name_taken: { status: 409, title: 'Another zone has this name' },

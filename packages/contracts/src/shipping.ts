@@ -57,8 +57,21 @@ export const CarrierService = z
   .strictObject({ code: z.string(), name: z.string() })
   .meta({ id: 'CarrierService' });
 
+export const ShippingOrigin = z
+  .strictObject({
+    name: z.string().trim().min(1).max(60),
+    line1: z.string().trim().min(1).max(160),
+    postcode: z.string().trim().min(1).max(16),
+    city: z.string().trim().min(1).max(80),
+    country: CountryCode,
+    phone: z.string().trim().max(24).nullable(),
+  })
+  .meta({ id: 'ShippingOrigin', description: 'Where parcels start; stands on every label as the sender' });
+export type ShippingOrigin = z.infer<typeof ShippingOrigin>;
+
 export const ShippingSettings = z
   .strictObject({
+    origin: ShippingOrigin.nullable(),
     zones: z.array(ShippingZone),
     services: z.array(CarrierService),
     uncovered: z
@@ -75,6 +88,18 @@ export const viewShippingSettings = route({
   area: 'vendor',
   summary: 'Where the shop sends, how, and for how much',
   access: 'vendor',
+  response: ShippingSettings,
+  errors: [],
+});
+
+export const saveShippingOrigin = route({
+  name: 'saveShippingOrigin',
+  method: 'PUT',
+  path: '/v1/vendor/shipping/origin',
+  area: 'vendor',
+  summary: 'Say where parcels start',
+  access: 'vendor',
+  body: ShippingOrigin,
   response: ShippingSettings,
   errors: [],
 });
@@ -167,7 +192,13 @@ export const listLabelRates = route({
   params: z.strictObject({ id: Uuid }),
   query: z.strictObject({ weightGrams: z.coerce.number().int().min(1).max(PARCEL_GRAMS_MAX) }),
   response: z.strictObject({ rates: z.array(LabelRate) }).meta({ id: 'LabelRates' }),
-  errors: ['order_not_found', 'not_ready_to_ship', 'carrier_unavailable'],
+  errors: [
+    'order_not_found',
+    'not_ready_to_ship',
+    'origin_missing',
+    'carrier_refused',
+    'carrier_unavailable',
+  ],
 });
 
 export const shipVendorOrder = route({
@@ -211,6 +242,7 @@ export const shipVendorOrder = route({
     'too_many_pieces',
     'tracking_taken',
     'choose_one_way',
+    'origin_missing',
     'rate_gone',
     'carrier_refused',
     'carrier_unavailable',

@@ -22,12 +22,16 @@ export function keyOf(intention: { cartId: string; placementId: string; fingerpr
 async function decideIn(tx: Tx, app: App, intentions: readonly Intention[]): Promise<Map<string, Decision>> {
   const cartIds = [...new Set(intentions.map((intention) => intention.cartId))];
   const drafts = new Map((await readDrafts(tx, cartIds)).map((draft) => [draft.cartId, draft]));
-  const asked = cartIds.map((cartId) => ({ cartId, deliveries: drafts.get(cartId)?.deliveries ?? {} }));
+  const asked = cartIds.map((cartId) => ({
+    cartId,
+    deliveries: drafts.get(cartId)?.deliveries ?? {},
+    country: drafts.get(cartId)?.country ?? null,
+  }));
+  const now = app.clock.now();
   const [quotes, numbers] = await Promise.all([
-    readQuotes(tx, asked, MARKET_CURRENCY),
+    readQuotes(tx, asked, { currency: MARKET_CURRENCY, at: now }),
     takeOrderNumbers(tx, intentions.length),
   ]);
-  const now = app.clock.now();
   const planned = intentions.flatMap((intention, index) => {
     const quote = quotes.get(intention.cartId);
     const number = numbers[index];

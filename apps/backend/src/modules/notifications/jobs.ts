@@ -91,7 +91,7 @@ async function readOrder(app: App, orderId: string): Promise<Told | null> {
   const recipient = await readRecipient(app.db.sql, orderId);
   const row = recipient === null ? null : await readOrderByNumber(app.db.sql, recipient.number);
   if (row === null) return null;
-  const rows = await readOrderRows(app.db.sql, row);
+  const rows = await readOrderRows(app.db.sql, row, app.clock.now());
   const order = presentOrder(rows, null);
   const link = `${app.config.storefrontUrl}/order/${order.number}?token=${orderToken(app, order.number)}`;
   return { orderId, order, parcelIds: rows.parcels.map((parcel) => parcel.id), link };

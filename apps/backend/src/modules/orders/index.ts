@@ -15,8 +15,8 @@ export {
   stopHoldClock,
   takeOrderNumbers,
 } from './store.ts';
-export { readOrderRows } from './view-order.ts';
-export { readOrderByNumber, readParcel, readRecipient, readShipments } from './views.ts';
+export { findOrderFor, readOrderRows } from './view-order.ts';
+export { readOrderByNumber, readParcel, readRecipient } from './views.ts';
 export {
   countAwaitingPayment,
   countOwnDuties,
