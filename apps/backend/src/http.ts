@@ -6,9 +6,11 @@ import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/in
 import { checkoutRoutes } from './modules/checkout/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { mountMedia } from './modules/media/index.ts';
+import { notificationRoutes } from './modules/notifications/index.ts';
 import { orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
+import { mountCarrierWebhook, shippingRoutes } from './modules/shipping/index.ts';
 import { readVendors } from './modules/vendors/index.ts';
 import { mountGraphql } from './platform/graphql/index.ts';
 import {
@@ -39,6 +41,8 @@ export const served: readonly Served[] = [
   ...cartRoutes,
   ...checkoutRoutes,
   ...orderRoutes(readCard),
+  ...shippingRoutes,
+  ...notificationRoutes,
   ...searchRoutes,
   ...analyticsRoutes,
 ];
@@ -48,6 +52,7 @@ export function createHttpServer(app: App): Express {
   const server = createServer(app);
   mountHealth(server, app);
   mountWebhooks(server, app);
+  mountCarrierWebhook(server, app);
   mountMedia(server, app);
   mountDocs(server, { apiUrl: app.config.api.url });
   server.use(readJsonBodies());

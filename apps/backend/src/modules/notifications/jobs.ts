@@ -1,31 +1,47 @@
 import type { Order } from '@selvedge/contracts';
 import type { App, Job } from '../../platform/index.ts';
+import { wantsSms } from '../checkout/index.ts';
 import {
   orderToken,
   presentOrder,
   readOrderByNumber,
+  readOrderHead,
   readOrderRows,
-  readParcel,
   readRecipient,
 } from '../orders/index.ts';
 import { readContacts } from '../vendors/index.ts';
-import { confirmationMail, newVendorOrderMail, shippedMail } from './mails.ts';
-import { sendOnce } from './send.ts';
+import { confirmationMail, type Links, newVendorOrderMail, show } from './order-mails.ts';
+import { isTold, parcelMail, parcelSms } from './parcel-mails.ts';
+import { dialable, wants } from './preferences.ts';
+import { sendMailOnce, sendSmsOnce } from './send.ts';
+import { smsText } from './sms-text.ts';
+import { readAccountChoices, readOrderChoices, saveOrderChoices } from './store.ts';
+
+/** Keeps with the order what was chosen at its checkout. What its shopper chose since then stays. */
+const keepChoice: Job = {
+  name: 'notifications.keep-choice',
+  on: ['order.reserved'],
+  async run(app, fact) {
+    const order = await readOrderHead(app.db.sql, String(fact.payload.orderId));
+    if (order === null || !(await wantsSms(app.db.sql, order.cartId))) return;
+    const choice = { kind: 'delivery_updates', channel: 'sms', wanted: true } as const;
+    await saveOrderChoices(app.db.sql, order.id, [choice], false);
+  },
+};
 
 const confirmOrder: Job = {
   name: 'notifications.confirm-order',
   on: ['order.paid'],
   async run(app, fact) {
-    const told = await readOrder(app, String(fact.payload.orderId));
+    const told = await readTold(app, String(fact.payload.orderId));
     if (told === null) return;
-    const { orderId, order, link } = told;
-    await sendOnce(app, {
-      key: `order.paid:${orderId}`,
-      kind: 'order.paid',
-      orderId,
-      to: order.email,
-      mail: confirmationMail(order, link),
-    });
+    const { orderId, order, links, phone, wanted } = told;
+    const message = { key: `order.paid:${orderId}`, kind: 'order.paid', orderId };
+    const mail = confirmationMail(order, links);
+    await sendMailOnce(app, { ...message, to: order.email, mail, choicesLink: links.choices });
+    if (phone === null || !wanted('order_updates', 'sms')) return;
+    const sentence = `Your order ${order.number} for ${show(order.total)} is placed and paid.`;
+    await sendSmsOnce(app, { ...message, to: phone, body: smsText(sentence, links.order) });
   },
 };
 
@@ -33,9 +49,9 @@ const tellVendors: Job = {
   name: 'notifications.tell-vendors',
   on: ['order.paid'],
   async run(app, fact) {
-    const told = await readOrder(app, String(fact.payload.orderId));
+    const told = await readTold(app, String(fact.payload.orderId));
     if (told === null) return;
-    const { orderId, order } = told;
+    const { orderId, order, links } = told;
     const contacts = await readContacts(
       app.db.sql,
       order.parcels.map((parcel) => parcel.vendorSlug),
@@ -43,56 +59,81 @@ const tellVendors: Job = {
     for (const parcel of order.parcels) {
       const to = contacts.get(parcel.vendorSlug);
       if (to === undefined) continue;
-      const mail = newVendorOrderMail(order, parcel, `${app.config.consoleUrl}/vendor/orders`);
-      await sendOnce(app, {
-        key: `vendor_order.paid:${orderId}:${parcel.vendorSlug}`,
-        kind: 'vendor_order.paid',
-        orderId,
-        to,
-        mail,
-      });
+      const link = `${app.config.consoleUrl}/vendor/orders`;
+      const mail = newVendorOrderMail(order, parcel, { media: links.media, link });
+      const key = `vendor_order.paid:${orderId}:${parcel.vendorSlug}`;
+      await sendMailOnce(app, { key, kind: 'vendor_order.paid', orderId, to, mail });
     }
   },
 };
 
-const tellShipped: Job = {
-  name: 'notifications.tell-shipped',
-  on: ['vendor_order.shipped'],
+/**
+ * Tells the shopper where a parcel is, by what they chose. Facts may come late: of a parcel that has arrived nobody is told any
+ * more that it left.
+ */
+const tellMoved: Job = {
+  name: 'notifications.tell-moved',
+  on: ['shipment.moved'],
   async run(app, fact) {
-    const vendorOrderId = String(fact.payload.vendorOrderId);
-    const [told, row] = await Promise.all([
-      readOrder(app, String(fact.payload.orderId)),
-      readParcel(app.db.sql, vendorOrderId),
-    ]);
-    const parcel = told?.order.parcels[told.parcelIds.indexOf(row?.id ?? '')];
-    if (told === null || parcel === undefined) return;
-    const { orderId, order, link } = told;
-    const key = `vendor_order.shipped:${vendorOrderId}`;
-    await sendOnce(app, {
-      key,
-      kind: 'vendor_order.shipped',
-      orderId,
-      to: order.email,
-      mail: shippedMail(order, parcel, link),
-    });
+    const told = await readTold(app, String(fact.payload.orderId));
+    if (told === null) return;
+    const { orderId, order, links, phone, wanted } = told;
+    const parcel = order.parcels.find(({ shipments }) => shipments.some(({ id }) => id === fact.subject));
+    const shipment = parcel?.shipments.find(({ id }) => id === fact.subject);
+    if (parcel === undefined || shipment === undefined) return;
+    // Written by the module that owns the state; a state that is not told is left out below.
+    const state = String(fact.payload.state) as typeof shipment.state;
+    const ended = shipment.state === 'delivered' || shipment.state === 'returned';
+    if (!isTold(state) || (ended && state !== shipment.state)) return;
+    const message = { key: `shipment.${state}:${shipment.id}`, kind: `shipment.${state}`, orderId };
+    const news = { order, parcel, shipment, links };
+    if (wanted('delivery_updates', 'email')) {
+      const mail = parcelMail(state, news);
+      await sendMailOnce(app, { ...message, to: order.email, mail, choicesLink: links.choices });
+    }
+    if (phone !== null && wanted('delivery_updates', 'sms'))
+      await sendSmsOnce(app, { ...message, to: phone, body: parcelSms(state, news) });
   },
 };
 
-export const notificationJobs: readonly Job[] = [confirmOrder, tellVendors, tellShipped];
+export const notificationJobs: readonly Job[] = [keepChoice, confirmOrder, tellVendors, tellMoved];
 
 type Told = {
   readonly orderId: string;
   readonly order: Order;
-  readonly parcelIds: readonly string[];
-  readonly link: string;
+  readonly links: Links;
+  /** Where SMS go; null while there is no number that can be dialled. */
+  readonly phone: string | null;
+  readonly wanted: (kind: Parameters<typeof wants>[0], channel: Parameters<typeof wants>[1]) => boolean;
 };
 
-async function readOrder(app: App, orderId: string): Promise<Told | null> {
-  const recipient = await readRecipient(app.db.sql, orderId);
-  const row = recipient === null ? null : await readOrderByNumber(app.db.sql, recipient.number);
+async function readTold(app: App, orderId: string): Promise<Told | null> {
+  const { sql } = app.db;
+  const recipient = await readRecipient(sql, orderId);
+  const row = recipient === null ? null : await readOrderByNumber(sql, recipient.number);
   if (row === null) return null;
-  const rows = await readOrderRows(app.db.sql, row, app.clock.now());
+  const [rows, own, account] = await Promise.all([
+    readOrderRows(sql, row, app.clock.now()),
+    readOrderChoices(sql, orderId),
+    row.accountId === null ? [] : readAccountChoices(sql, row.accountId),
+  ]);
   const order = presentOrder(rows, null);
-  const link = `${app.config.storefrontUrl}/order/${order.number}?token=${orderToken(app, order.number)}`;
-  return { orderId, order, parcelIds: rows.parcels.map((parcel) => parcel.id), link };
+  return {
+    orderId,
+    order,
+    links: linksOf(app, order.number),
+    phone: row.phone === null ? null : dialable(row.phone, row.country),
+    wanted: (kind, channel) => wants(kind, channel, { order: own, account }),
+  };
+}
+
+function linksOf(app: App, number: string): Links {
+  const at = `${app.config.storefrontUrl}/order/${number}`;
+  const token = `token=${orderToken(app, number)}`;
+  return {
+    order: `${at}?${token}`,
+    track: `${at}/track?${token}`,
+    choices: `${at}/notices?${token}`,
+    media: `${app.config.storefrontUrl}/media`,
+  };
 }
