@@ -10,6 +10,8 @@ const Environment = z.object({
   SANDBOX_SMTP_PORT: port.default(4425),
   SANDBOX_WEBHOOK_URL: z.url().default('http://127.0.0.1:4000/v1/webhooks/stripe'),
   SANDBOX_WEBHOOK_SECRET: z.string().min(8).default('whsec_sandbox_local'),
+  SANDBOX_CARRIER_WEBHOOK_URL: z.url().default('http://127.0.0.1:4000/v1/webhooks/carrier'),
+  SANDBOX_CARRIER_WEBHOOK_SECRET: z.string().min(8).default('carrier_sandbox_local'),
   SANDBOX_ALLOWED_PARENTS: z.string().default('http://localhost:3000,http://127.0.0.1:3000'),
   SANDBOX_DATA_DIR: z.string().optional(),
 });
@@ -20,6 +22,8 @@ export type SandboxConfig = {
   readonly smtpPort: number;
   readonly webhookUrl: string;
   readonly webhookSecret: string;
+  readonly carrierWebhookUrl: string;
+  readonly carrierWebhookSecret: string;
   readonly allowedParents: readonly string[];
   readonly dataDir: string | null;
 };
@@ -31,6 +35,8 @@ export function readSandboxConfig(env: Record<string, string | undefined>): Sand
     throw new Error('The sandbox does not start in production: SELVEDGE_ENV is “production”.');
   if (e.STRIPE_SECRET_KEY.startsWith('sk_live') || e.STRIPE_SECRET_KEY.startsWith('rk_live'))
     throw new Error('The sandbox does not start with a live Stripe key in its environment.');
+  if (env.EASYPOST_API_KEY?.startsWith('EZAK'))
+    throw new Error('The sandbox does not start with a live EasyPost key in its environment.');
   if (!['127.0.0.1', 'localhost', '::1'].includes(e.SANDBOX_HOST))
     throw new Error('The sandbox listens on this machine only.');
   return {
@@ -39,6 +45,8 @@ export function readSandboxConfig(env: Record<string, string | undefined>): Sand
     smtpPort: e.SANDBOX_SMTP_PORT,
     webhookUrl: e.SANDBOX_WEBHOOK_URL,
     webhookSecret: e.SANDBOX_WEBHOOK_SECRET,
+    carrierWebhookUrl: e.SANDBOX_CARRIER_WEBHOOK_URL,
+    carrierWebhookSecret: e.SANDBOX_CARRIER_WEBHOOK_SECRET,
     allowedParents: e.SANDBOX_ALLOWED_PARENTS.split(','),
     dataDir: e.SANDBOX_DATA_DIR ?? null,
   };

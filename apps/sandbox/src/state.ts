@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Parcel } from './carrier/parcels.ts';
 import type { ConfirmationToken, Intent, Refund, StripeEvent } from './stripe/objects.ts';
 
 /** Beyond this many, the oldest of a kind are forgotten. */
@@ -45,9 +46,12 @@ export type State = {
   readonly events: Shelf<StripeEvent>;
   readonly mails: Shelf<Mail>;
   readonly texts: Shelf<Sms>;
+  readonly parcels: Shelf<Parcel>;
   readonly deliveries: Delivery[];
   readonly replies: Map<string, { fingerprint: string; status: number; body: string }>;
   faults: Faults;
+  /** The carrier does not answer. */
+  carrierDown: boolean;
   /** Keeps an intent over a restart. */
   save(intent: Intent): void;
   reset(): void;
@@ -65,9 +69,11 @@ export function createState(dataDir: string | null): State {
     events: new Shelf(),
     mails: new Shelf(),
     texts: new Shelf(),
+    parcels: new Shelf(),
     deliveries: [],
     replies: new Map(),
     faults: { ...noFaults },
+    carrierDown: false,
     save(intent) {
       state.intents.put(intent);
       if (file !== null) appendFileSync(file, `${JSON.stringify(intent)}\n`);
@@ -80,11 +86,13 @@ export function createState(dataDir: string | null): State {
         state.events,
         state.mails,
         state.texts,
+        state.parcels,
       ])
         shelf.clear();
       state.deliveries.length = 0;
       state.replies.clear();
       state.faults = { ...noFaults };
+      state.carrierDown = false;
       if (file !== null) rmSync(file, { force: true });
     },
   };

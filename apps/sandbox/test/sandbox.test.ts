@@ -16,6 +16,8 @@ beforeAll(async () => {
     smtpPort,
     webhookUrl: `http://127.0.0.1:${smtpPort}/nobody-listens`,
     webhookSecret: 'whsec_of_a_test',
+    carrierWebhookUrl: `http://127.0.0.1:${smtpPort}/nobody-listens`,
+    carrierWebhookSecret: 'secret_of_a_test',
     allowedParents: ['http://localhost:3000'],
     dataDir: null,
   });

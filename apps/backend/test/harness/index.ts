@@ -83,6 +83,8 @@ export async function openTestMarket(options: Options = {}): Promise<TestMarket>
     smtpPort,
     webhookUrl: `${env.API_URL}/v1/webhooks/stripe`,
     webhookSecret: keys.stripeWebhookSecret ?? '',
+    carrierWebhookUrl: `${env.API_URL}/v1/webhooks/carrier`,
+    carrierWebhookSecret: keys.carrierWebhookSecret ?? '',
     allowedParents: ['http://localhost:3000'],
     dataDir: null,
   });
