@@ -7,7 +7,7 @@ import { checkoutRoutes } from './modules/checkout/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { mountMedia } from './modules/media/index.ts';
 import { notificationRoutes } from './modules/notifications/index.ts';
-import { orderRoutes } from './modules/orders/index.ts';
+import { mountPrinting, orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import { mountCarrierWebhook, shippingRoutes } from './modules/shipping/index.ts';
@@ -54,6 +54,7 @@ export function createHttpServer(app: App): Express {
   mountWebhooks(server, app);
   mountCarrierWebhook(server, app);
   mountMedia(server, app);
+  mountPrinting(server, app, authenticate);
   mountDocs(server, { apiUrl: app.config.api.url });
   server.use(readJsonBodies());
   mountRoutes(server, app, served, authenticate);

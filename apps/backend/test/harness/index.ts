@@ -22,6 +22,7 @@ import { makeVisitor, type Visitor } from './visitor.ts';
 
 export { eventually } from './eventually.ts';
 export { findPieces, type Piece, setStock } from './goods.ts';
+export { happen, inboxOf, type Sale, sell, send, setFaults, viewOrder } from './parcels.ts';
 export { Card, payWith, readyToPay, reserve } from './shopping.ts';
 export type { Visitor } from './visitor.ts';
 

@@ -14,7 +14,13 @@ export const Card = {
 export async function readyToPay(
   visitor: Visitor,
   pieces: readonly Piece[],
-  { email = 'nora@shopper.example', quantity = 1 } = {},
+  {
+    email = 'nora@shopper.example',
+    quantity = 1,
+    country = 'DE',
+    phone = null as string | null,
+    smsUpdates = false,
+  } = {},
 ): Promise<Checkout> {
   for (const { variantId } of pieces)
     value(await visitor.client.addToCart({ body: { variantId, quantity } }));
@@ -23,16 +29,17 @@ export async function readyToPay(
       body: {
         email,
         fullName: 'Nora Lindqvist',
-        phone: null,
+        phone,
+        smsUpdates,
         line1: 'Torstraße 12',
         line2: null,
         postcode: '10119',
         city: 'Berlin',
-        country: 'DE',
+        country,
       },
     }),
   );
-  const chosen = deliveries.map(({ vendorSlug }) => ({ vendorSlug, code: 'standard' as const }));
+  const chosen = deliveries.map(({ vendorSlug }) => ({ vendorSlug, code: 'standard' }));
   return value(await visitor.client.saveCheckoutDelivery({ body: { deliveries: chosen } }));
 }
 

@@ -40,7 +40,7 @@ export function readOrderChoices(sql: Sql, orderId: string): Promise<Preference[
 const columnsOf = (choices: readonly Preference[]) => ({
   kinds: choices.map((choice) => choice.kind),
   channels: choices.map((choice) => choice.channel),
-  wanted: choices.map((choice) => choice.wanted),
+  wanted: choices.map((choice) => String(choice.wanted)),
 });
 
 export async function saveAccountChoices(
@@ -52,7 +52,7 @@ export async function saveAccountChoices(
   await sql`
     insert into notifications.account_preference (account_id, kind, channel, wanted)
     select ${accountId}, c.kind, c.channel, c.wanted
-      from unnest(${kinds}::text[], ${channels}::text[], ${wanted}::boolean[]) c(kind, channel, wanted)
+      from unnest(${kinds}::text[], ${channels}::text[], ${wanted}::text[]::boolean[]) c(kind, channel, wanted)
     on conflict (account_id, kind, channel) do update set wanted = excluded.wanted, changed_at = clock_timestamp()`;
 }
 
@@ -67,6 +67,6 @@ export async function saveOrderChoices(
   await sql`
     insert into notifications.order_preference as p (order_id, kind, channel, wanted)
     select ${orderId}, c.kind, c.channel, c.wanted
-      from unnest(${kinds}::text[], ${channels}::text[], ${wanted}::boolean[]) c(kind, channel, wanted)
+      from unnest(${kinds}::text[], ${channels}::text[], ${wanted}::text[]::boolean[]) c(kind, channel, wanted)
     on conflict (order_id, kind, channel) do update set wanted = excluded.wanted, changed_at = clock_timestamp() where ${over}`;
 }

@@ -1,6 +1,7 @@
 export { orderRoutes } from './http.ts';
 export { orderJobs } from './jobs.ts';
 export { orderToken } from './link.ts';
+export { mountPrinting } from './mount-printing.ts';
 export { orderNumber } from './number.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
 export { letGo, markPaid } from './settle-order.ts';

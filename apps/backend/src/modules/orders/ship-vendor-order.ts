@@ -36,7 +36,9 @@ export async function shipVendorOrder(app: App, shipping: Shipping) {
   if (bought !== null && !bought.ok) return bought;
   const label = bought === null ? null : bought.label;
   const sent = await app.db.asVendor(vendorId, (tx) => pack(tx, app, shipping, label));
-  if (!sent.ok && label !== null) await giveBack(app, label.carrierRef);
+  // Another call for the same parcel may have been first; unless it bought this very label, this one is not used.
+  if (label !== null && (!sent.ok || sent.carrierRef !== label.carrierRef))
+    await giveBack(app, label.carrierRef);
   return sent;
 }
 
@@ -44,16 +46,17 @@ async function pack(tx: VendorTx, app: App, shipping: Shipping, label: Label | n
   const { vendorOrderId, lines } = shipping;
   const order = await lockVendorOrder(tx, vendorOrderId);
   if (order === null) return refuse('order_not_found');
+  const there = await readShipmentHead(tx, shipping.shipmentId);
+  if (there !== null) return { ok: true, carrierRef: there.carrierRef } as const;
   const closed = refusalOf(order.state);
   if (closed !== null) return refuse(closed);
-  if ((await readShipmentHead(tx, shipping.shipmentId)) !== null) return { ok: true } as const;
   if (order.version !== shipping.version) return refuse('version_conflict');
   const { own } = shipping;
   if (own !== null && (await hasTracking(tx, { vendorOrderId, ...own }))) return refuse('tracking_taken');
   if (new Set(lines.map((line) => line.lineId)).size < lines.length) return refuse('too_many_pieces');
   if (!(await takePieces(tx, vendorOrderId, lines))) return refuse('too_many_pieces');
   await write(tx, { shipping, order, label, now: app.clock.now() });
-  return { ok: true } as const;
+  return { ok: true, carrierRef: label?.carrierRef ?? null } as const;
 }
 
 type Packing = {

@@ -118,6 +118,32 @@ export function readLabels(
      where l.shipment_id = any (${shipmentIds as string[]}::uuid[]) limit ${shipmentIds.length}`;
 }
 
+export type OwnLabelRow = {
+  id: string;
+  number: string;
+  carrier: string;
+  trackingNumber: string;
+  weightGrams: number | null;
+  deliveryName: string;
+  fullName: string;
+  phone: string | null;
+  line1: string;
+  line2: string | null;
+  postcode: string;
+  city: string;
+  country: string;
+};
+
+/** Reads what a label of a vendor's own parcels says; voided ones are left out. Runs in the vendor's own transaction. */
+export function readOwnLabelRows(sql: Sql, shipmentIds: readonly string[]): Promise<OwnLabelRow[]> {
+  return sql<OwnLabelRow[]>`
+    select s.id, s.number, s.carrier, s.tracking_number as "trackingNumber", s.weight_grams as "weightGrams",
+           vo.delivery_name as "deliveryName", r.full_name as "fullName", r.phone, r.line1, r.line2, r.postcode, r.city, r.country
+      from orders.shipment s join orders.vendor_order vo on vo.id = s.vendor_order_id
+      join orders.recipient r on r.order_id = vo.order_id
+     where s.id = any (${shipmentIds as string[]}::uuid[]) and s.state <> 'cancelled' limit ${shipmentIds.length}`;
+}
+
 export type OwnShipmentRow = {
   id: string;
   /** When, to the microsecond: what a cursor keeps. */

@@ -45,6 +45,8 @@ export type LineRow = {
   variantId: string;
   /** Pieces that are neither in a parcel nor cancelled. */
   shippable: number;
+  /** Pieces that are not cancelled. */
+  due: number;
   productSlug: string;
   productName: string;
   colour: string;
@@ -98,10 +100,27 @@ export async function readParcel(
   return row ?? null;
 }
 
+/** Reads vendor orders by id; in a vendor's transaction, its own. */
+export function readParcelsById(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<(ParcelRow & { orderId: string })[]> {
+  return sql<(ParcelRow & { orderId: string })[]>`
+    select ${parcelColumns(sql)}, order_id as "orderId" from orders.vendor_order
+     where id = any (${ids as string[]}::uuid[]) limit ${ids.length}`;
+}
+
+/** Reads what a vendor may know of those it sends to. */
+export function readOwnRecipients(sql: Sql, orderIds: readonly string[]) {
+  return sql<(Omit<OrderRow, 'email'> & { orderId: string })[]>`
+    select order_id as "orderId", full_name as "fullName", phone, line1, line2, postcode, city, country
+      from orders.recipient where order_id = any (${orderIds as string[]}::uuid[]) limit ${orderIds.length}`;
+}
+
 export function readLines(sql: Sql, vendorOrderIds: readonly string[]): Promise<LineRow[]> {
   return sql<LineRow[]>`
     select id, vendor_order_id as "vendorOrderId", variant_id as "variantId",
-           quantity - cancelled_quantity - shipped_quantity as shippable, product_slug as "productSlug", product_name as "productName", colour_name as colour, size, sku,
+           quantity - cancelled_quantity - shipped_quantity as shippable, quantity - cancelled_quantity as due, product_slug as "productSlug", product_name as "productName", colour_name as colour, size, sku,
            picture_hash as "pictureHash", quantity, unit_price_minor as "unitPriceMinor", line_total_minor as "lineTotalMinor",
            commission_minor as "commissionMinor"
       from orders.order_line where vendor_order_id = any (${vendorOrderIds as string[]}::uuid[]) order by line_no limit ${LINES_MAX}`;

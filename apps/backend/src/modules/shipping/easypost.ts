@@ -41,7 +41,8 @@ function createCarrier(app: App): Carrier {
     async buyLabel({ reference, service, ...journey }) {
       const found = await ask(() => client.Shipment.retrieve(reference), Shipment.nullable(), 404);
       const shipment =
-        found ?? (await ask(() => client.Shipment.create({ ...shipmentOf(journey), reference }), Shipment));
+        (found === null || isGivenBack(found) ? null : found) ??
+        (await ask(() => client.Shipment.create({ ...shipmentOf(journey), reference }), Shipment));
       if (shipment.postage_label != null) return labelOf(shipment);
       const rate = shipment.rates.find((one) => serviceOf(one) === service);
       if (rate === undefined) return null;
@@ -49,8 +50,7 @@ function createCarrier(app: App): Carrier {
     },
     async voidLabel(carrierRef) {
       const shipment = await ask(() => client.Shipment.retrieve(carrierRef), Shipment);
-      if (shipment.refund_status == null || shipment.refund_status === 'rejected')
-        await ask(() => client.Shipment.refund(carrierRef), Shipment);
+      if (!isGivenBack(shipment)) await ask(() => client.Shipment.refund(carrierRef), Shipment);
     },
     async follow({ carrier, trackingNumber }) {
       const asked = { tracking_code: trackingNumber, carrier };
@@ -106,6 +106,10 @@ const Envelope = z.object({ id: z.string().min(1).max(120), description: z.strin
 const Message = z.object({ description: z.string().startsWith('tracker.'), result: Tracker });
 
 type ApiShipment = z.infer<typeof Shipment>;
+
+function isGivenBack({ refund_status: status }: ApiShipment): boolean {
+  return status != null && status !== 'rejected';
+}
 
 function shipmentOf({ from, to, weightGrams }: Journey) {
   return {
