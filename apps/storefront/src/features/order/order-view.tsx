@@ -8,8 +8,14 @@ import { wholeDayOf } from './moments.ts';
 import { Parcel } from './parcel.tsx';
 import { headlineOf } from './progress.ts';
 
+type OrderViewProps = {
+  readonly order: Order;
+  /** What a guest opened it with: their links carry it on. */
+  readonly token: string | null;
+};
+
 /** An order: what it stands at, parcel by parcel, and all that a receipt says. */
-export function OrderView({ order }: { readonly order: Order }) {
+export function OrderView({ order, token }: OrderViewProps) {
   const [givenName = ''] = order.address.fullName.split(' ');
   const { title, text } = headlineOf(order, givenName);
   return (
@@ -24,6 +30,7 @@ export function OrderView({ order }: { readonly order: Order }) {
               key={parcel.vendorSlug}
               parcel={parcel}
               order={order}
+              token={token}
               place={
                 order.parcels.length > 1 ? `Parcel ${index + 1} of ${order.parcels.length}` : 'Your parcel'
               }
@@ -31,14 +38,14 @@ export function OrderView({ order }: { readonly order: Order }) {
           ))}
         </div>
         <aside aria-label="Receipt" className="self-start bg-card p-6 lg:sticky lg:top-24">
-          <Receipt order={order} />
+          <Receipt order={order} token={token} />
         </aside>
       </div>
     </div>
   );
 }
 
-function Receipt({ order }: { readonly order: Order }) {
+function Receipt({ order, token }: OrderViewProps) {
   const { address, card } = order;
   return (
     <>
@@ -85,6 +92,15 @@ function Receipt({ order }: { readonly order: Order }) {
       </address>
       <h2 className="label mt-7 text-stone">Need something?</h2>
       <ul className="mt-1.5">
+        <li>
+          <Link
+            href={links.orderNotices(order.number, token)}
+            prefetch={false}
+            className="thread inline-block py-0.5"
+          >
+            Choose what we tell you
+          </Link>
+        </li>
         <li>
           <Link href={links.help('returns')} prefetch={false} className="thread inline-block py-0.5">
             Send something back

@@ -5,16 +5,18 @@ import { showMoney } from '../../money.ts';
 import { dayRange } from '../checkout/days.ts';
 import { dayOf } from './moments.ts';
 import { type Stage, stagesOf } from './progress.ts';
+import { sayShipment } from './shipment-words.ts';
 import { Thumb } from './thumb.tsx';
 
 type ParcelProps = {
   readonly parcel: Order['parcels'][number];
   readonly order: Order;
   readonly place: string;
+  readonly token: string | null;
 };
 
 /** One shop's part of an order: how far it has come, when it arrives, what is in it. */
-export function Parcel({ parcel, order, place }: ParcelProps) {
+export function Parcel({ parcel, order, place, token }: ParcelProps) {
   const { vendorName, vendorSlug, state } = parcel;
   return (
     <section aria-label={`${place}, from ${vendorName}`}>
@@ -34,12 +36,7 @@ export function Parcel({ parcel, order, place }: ParcelProps) {
           <Stages stages={stagesOf(order, parcel)} />
         </>
       )}
-      {parcel.shipments.map(({ carrier, trackingNumber }) => (
-        <p key={trackingNumber} className="mt-3 text-13 text-stone">
-          {carrier}, tracking number{' '}
-          <span className="figures text-ink select-all [overflow-wrap:anywhere]">{trackingNumber}</span>
-        </p>
-      ))}
+      {parcel.shipments.length > 0 && <Sent parcel={parcel} href={links.track(order.number, token)} />}
       <ul className="mt-2">
         {parcel.lines.map((line) => (
           <li
@@ -71,6 +68,35 @@ export function Parcel({ parcel, order, place }: ParcelProps) {
         <span className="figures">{parcel.shipping.minor === '0' ? 'free' : showMoney(parcel.shipping)}</span>
       </p>
     </section>
+  );
+}
+
+/** The parcels a shop has sent of its part, each with a way to follow it. */
+function Sent({ parcel, href }: { readonly parcel: ParcelProps['parcel']; readonly href: string }) {
+  return (
+    <ul className="mt-4">
+      {parcel.shipments.map((shipment) => {
+        const { title, trouble } = sayShipment(shipment, parcel);
+        const pieces = shipment.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+        return (
+          <li
+            key={shipment.id}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line py-2.5 text-13"
+          >
+            <span>
+              <span className={trouble ? 'text-selvedge' : undefined}>{title}</span>
+              <span className="text-stone">
+                , {pieces === 1 ? '1 piece' : `${pieces} pieces`} with {shipment.carrier}{' '}
+                <span className="figures select-all [overflow-wrap:anywhere]">{shipment.trackingNumber}</span>
+              </span>
+            </span>
+            <Link href={`${href}#${shipment.number}`} prefetch={false} className="thread">
+              Follow it
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: 'Your order', robots: { index: false 
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const [{ number }, { token }, api] = await Promise.all([params, searchParams, visitorApi()]);
-  const query = typeof token === 'string' ? { token: token.slice(0, 200) } : {};
+  const query: { token?: string } = typeof token === 'string' ? { token: token.slice(0, 200) } : {};
   const answer = await api.viewOrder({ params: { number: number.toUpperCase() }, query });
-  if (answer.ok) return <OrderView order={answer.value} />;
+  if (answer.ok) return <OrderView order={answer.value} token={query.token ?? null} />;
   if (answer.status >= 500) throw new Error(`The order cannot be read: ${answer.problem.code}`);
   const me = await api.viewMe();
   if (me.ok && !me.value.signedIn)
