@@ -16,6 +16,8 @@ export const links = {
   vendor: '/vendor',
   vendorOrders: (query: Query = {}) => withQuery('/vendor/orders', query),
   vendorOrder: (id: string) => `/vendor/orders/${encodeURIComponent(id)}`,
+  vendorShipments: (query: Query = {}) => withQuery('/vendor/shipping', query),
+  vendorShippingSettings: '/vendor/shipping/settings',
   vendorProducts: (query: Query = {}) => withQuery('/vendor/products', query),
   vendorLedger: (query: Query = {}) => withQuery('/vendor/ledger', query),
   admin: '/admin',

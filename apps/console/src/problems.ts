@@ -12,6 +12,16 @@ const messages: { readonly [Code in Problem['code']]?: string } = {
   already_shipped:
     'This order was marked shipped already. What you see now is current; nothing was sent twice.',
   not_ready_to_ship: 'This order cannot be shipped now: it is not paid yet, or it was cancelled.',
+  too_many_pieces: 'There are not that many pieces left to send. What you see now is current; choose again.',
+  tracking_taken: 'A parcel of this order has that number already. Look at the label again.',
+  carrier_unavailable: 'The carrier does not answer. Nothing was bought; try again in a moment.',
+  carrier_refused:
+    'The carrier does not take this parcel: look at address and weight, or send it with a carrier of your own.',
+  rate_gone: 'The carrier does not offer this service any more. Show the prices again.',
+  origin_missing: 'Say under Shipping, Settings where your parcels start; then labels can be bought.',
+  shipment_voided: 'This label was given back already.',
+  country_in_other_zone: 'A country stands in another zone already. A country can be in one zone only.',
+  zone_name_taken: 'Another zone has this name.',
   order_not_found: 'There is no such order in your shop.',
   forbidden: 'Your account may not do this.',
   busy: 'We are at our limit right now. Nothing was changed; try again in a moment.',

@@ -7,10 +7,10 @@ import { negate, showMoney, showSigned } from '../../money.ts';
 import { Address } from '../../ui/address.tsx';
 import { History } from '../../ui/history.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { Shipments } from '../../ui/shipments.tsx';
 import { sayName, vendorOrderWords } from '../../words.ts';
 import { PackingList } from './packing-list.tsx';
-import { ShipForm } from './ship-form.tsx';
+import { Parcels } from './parcels.tsx';
+import { ShipPanel } from './ship-panel.tsx';
 
 type OrderPageProps = { readonly order: VendorOrder; readonly now: Date };
 
@@ -18,8 +18,9 @@ type OrderPageProps = { readonly order: VendorOrder; readonly now: Date };
 export function OrderPage({ order, now }: OrderPageProps) {
   const { id, number, state, version, lines, address, shipments, history } = order;
   const { word, tone } = vendorOrderWords[state];
-  const open = state === 'to_ship';
+  const open = state === 'to_ship' || state === 'partly_shipped';
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const left = lines.reduce((sum, { shippable }) => sum + shippable, 0);
   return (
     <>
       <PageHead
@@ -43,12 +44,23 @@ export function OrderPage({ order, now }: OrderPageProps) {
         note={<Dates order={order} now={now} />}
       />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
-        <Panel title={`${open ? 'To pack: ' : ''}${plural(pieces, 'piece')}`}>
+        <Panel
+          title={
+            left > 0 && open ? `To pack: ${left} of ${plural(pieces, 'piece')}` : plural(pieces, 'piece')
+          }
+        >
           <PackingList lines={lines} />
         </Panel>
         <div className="grid gap-8 lg:row-span-2">
-          <ShipForm key={id} id={id} number={number} version={version} open={open} />
-          {shipments.length > 0 && <Shipments shipments={shipments} />}
+          <ShipPanel
+            key={id}
+            id={id}
+            number={number}
+            version={version}
+            lines={lines}
+            open={open && left > 0}
+          />
+          <Parcels id={id} shipments={shipments} />
           <Panel title={`To: ${order.deliveryName} delivery`}>
             {address === null ? (
               <p className="text-stone">
@@ -86,7 +98,8 @@ export function OrderPage({ order, now }: OrderPageProps) {
 }
 
 function Dates({ order: { state, shipBy, createdAt }, now }: OrderPageProps) {
-  if (state !== 'to_ship' || shipBy === null) return <>Ordered {showMoment(createdAt)}</>;
+  if ((state !== 'to_ship' && state !== 'partly_shipped') || shipBy === null)
+    return <>Ordered {showMoment(createdAt)}</>;
   const { late, words } = deadline(shipBy, now);
   return (
     <>

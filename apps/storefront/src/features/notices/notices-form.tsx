@@ -8,6 +8,8 @@ type NoticesFormProps = {
   readonly text: string;
   readonly preferences: Preferences;
   readonly kinds: readonly Kind[];
+  /** Whether there is a number SMS could go to. */
+  readonly sms: boolean;
   readonly save: (form: FormData) => Promise<void>;
   /** What came of the last try. */
   readonly note: string | null;
@@ -32,7 +34,8 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 /** What somebody is told and how: a row for each kind, a box for each way. A plain form, so that a link in a mail is enough. */
-export function NoticesForm({ title, text, preferences, kinds, save, note, children }: NoticesFormProps) {
+export function NoticesForm(props: NoticesFormProps) {
+  const { title, text, preferences, kinds, sms, save, note, children } = props;
   return (
     <div className="wrap grid min-h-[60vh] content-start py-12 md:py-20">
       <div className="mx-auto w-full max-w-xl">
@@ -48,7 +51,7 @@ export function NoticesForm({ title, text, preferences, kinds, save, note, child
         )}
         <form action={save} className="mt-8">
           {kinds.map((kind) => (
-            <Row key={kind} kind={kind} preferences={preferences} />
+            <Row key={kind} kind={kind} preferences={preferences} sms={sms} />
           ))}
           {preferences.phone !== null && (
             <p className="mt-4 text-13 text-stone">SMS go to the number that ends in {preferences.phone}.</p>
@@ -65,7 +68,9 @@ export function NoticesForm({ title, text, preferences, kinds, save, note, child
   );
 }
 
-function Row({ kind, preferences }: { readonly kind: Kind; readonly preferences: Preferences }) {
+type RowProps = Pick<NoticesFormProps, 'preferences' | 'sms'> & { readonly kind: Kind };
+
+function Row({ kind, preferences, sms }: RowProps) {
   const { name, text } = WORDS[kind];
   const wanted = (channel: Preference['channel']) =>
     preferences.choices.find((choice) => choice.kind === kind && choice.channel === channel)?.wanted ?? false;
@@ -84,7 +89,7 @@ function Row({ kind, preferences }: { readonly kind: Kind; readonly preferences:
         ) : (
           <Box name={nameOf(kind, 'email')} label="E-mail" wanted={wanted('email')} />
         )}
-        {kind !== 'marketing' && <Box name={nameOf(kind, 'sms')} label="SMS" wanted={wanted('sms')} />}
+        {sms && kind !== 'marketing' && <Box name={nameOf(kind, 'sms')} label="SMS" wanted={wanted('sms')} />}
       </div>
     </fieldset>
   );

@@ -22,6 +22,7 @@ export default async function AccountNoticesPage({ searchParams }: Props) {
       text="For all your orders. An order can have choices of its own: its page and each of its mails lead there."
       preferences={answer.value}
       kinds={['order_updates', 'delivery_updates', 'marketing']}
+      sms
       save={saveAccountNotices}
       note={typeof note === 'string' ? note : null}
     >
