@@ -74,6 +74,7 @@ function drawRecipient(sheet: Sheet, to: LabelAddress): void {
     hand: 'bold',
     most: 1,
   });
-  sheet.text(to.country.toUpperCase(), { x: LEFT, y: y + 1, width: WIDTH, size: 12 });
-  if (to.phone !== null) sheet.text(to.phone, { x: LEFT, y: 97, width: WIDTH, size: 8, soft: true });
+  sheet.text(to.country.toUpperCase(), { x: LEFT, y: y + 1, width: 54, size: 12 });
+  if (to.phone !== null)
+    sheet.text(to.phone, { x: 62, y: y + 1, width: 32, size: 8, soft: true, right: true });
 }

@@ -76,9 +76,9 @@ export function addSheet({ document, fonts }: Paper, size: { width: number; heig
       const font = fonts[hand];
       const found = wrap(writable(text, font), font, points, width * POINTS_PER_MM);
       const shown = found.slice(0, most);
-      const last = shown.at(-1);
-      if (found.length > most && last !== undefined)
-        shown[most - 1] = fit(`${last}${ELLIPSIS}${ELLIPSIS}`, font, points, width * POINTS_PER_MM);
+      // What does not fit is cut in the last line.
+      if (found.length > most)
+        shown[most - 1] = fit(found.slice(most - 1).join(' '), font, points, width * POINTS_PER_MM);
       const step = (points * 1.25) / POINTS_PER_MM;
       shown.forEach((one, i) => {
         page.drawText(one, { x: x * POINTS_PER_MM, y: down(y + i * step), size: points, font, color: INK });

@@ -116,14 +116,14 @@ describe('a bag', () => {
     expect(quoteBag([line('a', 1)], suspended, nothing).vendors[0]?.lines[0]?.problem).toBe('unavailable');
   });
 
-  test('goes by the zone of its country; a country without one is reached by nobody and makes nothing ready', () => {
+  test('goes by the zone of its country; to a country without one nothing is offered', () => {
     const abroad = { ...method('anna', 'standard', 1_900n), zoneId: 'anna-abroad', countries: ['CH'] };
     const methods = new Map([['anna', [method('anna', 'standard', 400n), abroad]]]);
     const to = (country: string | null) =>
       quoteBag([line('a', 1)], { ...facts, methods }, { deliveries: {}, country });
     expect([to('DE'), to('CH'), to(null)].map((quote) => quote.shippingMinor)).toEqual([400n, 1_900n, 400n]);
     expect(to('NO').vendors[0]).toMatchObject({ reaches: false, method: null, chosen: false });
-    expect(to('NO').ready).toBe(false);
+    expect(to('NO').vendors[0]?.offers).toEqual([]);
   });
 
   test('a choice that its zone does not offer is no choice', () => {

@@ -49,6 +49,7 @@ export type Quote = {
   readonly goodsMinor: bigint;
   readonly shippingMinor: bigint;
   readonly totalMinor: bigint;
+  /** Whether it may go to the checkout: each piece is there as it was put in. */
   readonly ready: boolean;
 };
 
@@ -65,8 +66,9 @@ export function quoteBag(lines: readonly BagLine[], facts: Facts, choices: Choic
   const vendors = [...byVendor].flatMap(([vendorId, own]) => quoteVendor(vendorId, own, facts, choices));
   const goodsMinor = add(vendors.map((vendor) => vendor.goodsMinor));
   const shippingMinor = add(vendors.map((vendor) => vendor.shippingMinor));
+  // Once a country is known, a shop that does not reach it is said at the delivery step, with the bag as it is.
   const everyLineFine = vendors.every(
-    (v) => v.method !== null && v.lines.every((line) => line.problem === null),
+    (v) => (choices.country !== null || v.method !== null) && v.lines.every((line) => line.problem === null),
   );
   return {
     vendors,

@@ -46,7 +46,11 @@ export function OrderPage({ order, now }: OrderPageProps) {
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <Panel
           title={
-            left > 0 && open ? `To pack: ${left} of ${plural(pieces, 'piece')}` : plural(pieces, 'piece')
+            left === 0 || !open
+              ? plural(pieces, 'piece')
+              : left === pieces
+                ? `To pack: ${plural(pieces, 'piece')}`
+                : `To pack: ${left} of ${plural(pieces, 'piece')}`
           }
         >
           <PackingList lines={lines} />

@@ -90,7 +90,7 @@ function Method({ method, services, onChange, onRemove }: MethodProps) {
           </select>
         </label>
       )}
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-3">
         {kind === 'flat' && <Field label="Amount, €" inputMode="decimal" value={price} {...typed('price')} />}
         {kind === 'carrier' && (
           <>
@@ -104,7 +104,7 @@ function Method({ method, services, onChange, onRemove }: MethodProps) {
       </div>
       {onRemove !== null && (
         <div>
-          <Button look="bare" onClick={onRemove}>
+          <Button look="bare" className="-ml-2" onClick={onRemove}>
             Remove {name}
           </Button>
         </div>

@@ -23,6 +23,8 @@ export function ZoneEditor({ draft, services, countries, takenBy, onClose }: Zon
   const [zone, setZone] = useState(draft);
   const { save, remove, busy, problem } = useZone(onClose);
   const [asked, setAsked] = useState(false);
+  // What can be chosen first; what stands in another zone after it.
+  const offered = countries.toSorted((a, b) => Number(takenBy.has(a.code)) - Number(takenBy.has(b.code)));
   const change = (own: Partial<ZoneDraft>) => setZone({ ...zone, ...own });
   const toggle = (code: string) =>
     change({
@@ -49,7 +51,7 @@ export function ZoneEditor({ draft, services, countries, takenBy, onClose }: Zon
           Countries <span className="font-normal text-stone">{zone.countries.length} chosen</span>
         </legend>
         <div className="grid max-h-56 grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-4 overflow-y-auto border border-line px-3 py-2">
-          {countries.map(({ code, name }) => {
+          {offered.map(({ code, name }) => {
             const elsewhere = takenBy.get(code);
             return (
               <label
