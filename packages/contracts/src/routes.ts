@@ -20,6 +20,12 @@ import {
 import { viewHome } from './home.ts';
 import { listCategories, listProducts } from './listing.ts';
 import { listOrders, viewOrder } from './orders.ts';
+import {
+  saveOrderPreferences,
+  savePreferences,
+  viewOrderPreferences,
+  viewPreferences,
+} from './preferences.ts';
 import { viewProduct, viewProductStock } from './product.ts';
 import {
   consoleRefreshSession,
@@ -33,20 +39,18 @@ import {
   viewMe,
 } from './session.ts';
 import {
-  deleteShippingZone,
   handOverShipment,
   listLabelRates,
   listVendorShipments,
+  shipVendorOrder,
+  voidShipment,
+} from './shipments.ts';
+import {
+  deleteShippingZone,
   previewDelivery,
-  saveOrderPreferences,
-  savePreferences,
   saveShippingOrigin,
   saveShippingZone,
-  shipVendorOrder,
-  viewOrderPreferences,
-  viewPreferences,
   viewShippingSettings,
-  voidShipment,
 } from './shipping.ts';
 import {
   listVendorLedger,

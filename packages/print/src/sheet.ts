@@ -13,8 +13,10 @@ const MISSING = '□';
 const ELLIPSIS = '…';
 
 const require = createRequire(import.meta.url);
-const readFont = (name: string) => readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
-const files = { plain: readFont('DejaVuSansCondensed'), bold: readFont('DejaVuSansCondensed-Bold') };
+const files = {
+  plain: readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf')),
+  bold: readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf')),
+};
 
 export type Hand = 'plain' | 'bold';
 export type Paper = {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { VendorOrder } from '@selvedge/contracts';
-import { Card, type Piece, payWith, readyToPay, reserve, type TestMarket, type Visitor } from './index.ts';
+import type { Piece, TestMarket, Visitor } from './index.ts';
+import { Card, payWith, readyToPay, reserve } from './shopping.ts';
 
 export type Sale = {
   readonly visitor: Visitor;
@@ -10,11 +11,18 @@ export type Sale = {
   readonly order: VendorOrder;
 };
 
+type Buying = {
+  readonly email?: string;
+  readonly quantity?: number;
+  readonly phone?: string | null;
+  readonly smsUpdates?: boolean;
+};
+
 /** Sells some pieces of one shop to a guest and gives the shop's side of the order. */
 export async function sell(
   market: TestMarket,
   piece: Piece,
-  { email = 'parcel@shopper.example', quantity = 3, phone = null as string | null, smsUpdates = false } = {},
+  { email = 'parcel@shopper.example', quantity = 3, phone = null, smsUpdates = false }: Buying = {},
 ): Promise<Sale> {
   const visitor = market.visitor();
   const placementId = randomUUID();

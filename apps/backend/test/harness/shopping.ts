@@ -10,6 +10,14 @@ export const Card = {
   challenge: '4000002500003155',
 } as const;
 
+type Buyer = {
+  readonly email?: string;
+  readonly quantity?: number;
+  readonly country?: string;
+  readonly phone?: string | null;
+  readonly smsUpdates?: boolean;
+};
+
 /** A guest whose bag, address and deliveries are ready to be paid. Gives the total they are shown. */
 export async function readyToPay(
   visitor: Visitor,
@@ -18,9 +26,9 @@ export async function readyToPay(
     email = 'nora@shopper.example',
     quantity = 1,
     country = 'DE',
-    phone = null as string | null,
+    phone = null,
     smsUpdates = false,
-  } = {},
+  }: Buyer = {},
 ): Promise<Checkout> {
   for (const { variantId } of pieces)
     value(await visitor.client.addToCart({ body: { variantId, quantity } }));

@@ -11,7 +11,7 @@ import {
 } from '../orders/index.ts';
 import { readContacts } from '../vendors/index.ts';
 import { confirmationMail, type Links, newVendorOrderMail, show } from './order-mails.ts';
-import { isTold, parcelMail, parcelSms } from './parcel-mails.ts';
+import { isTold, parcelMail, parcelSms, troubleMail } from './parcel-mails.ts';
 import { dialable, wants } from './preferences.ts';
 import { sendMailOnce, sendSmsOnce } from './send.ts';
 import { smsText } from './sms-text.ts';
@@ -96,7 +96,35 @@ const tellMoved: Job = {
   },
 };
 
-export const notificationJobs: readonly Job[] = [keepChoice, confirmOrder, tellVendors, tellMoved];
+/** Tells the vendor of a parcel that could not be delivered, or comes back: once for each. */
+const warnVendor: Job = {
+  name: 'notifications.warn-vendor',
+  on: ['shipment.moved'],
+  async run(app, fact) {
+    const { state } = fact.payload;
+    if (state !== 'exception' && state !== 'returned') return;
+    const told = await readTold(app, String(fact.payload.orderId));
+    const parcel = told?.order.parcels.find(({ shipments }) =>
+      shipments.some(({ id }) => id === fact.subject),
+    );
+    const shipment = parcel?.shipments.find(({ id }) => id === fact.subject);
+    if (told === null || parcel === undefined || shipment === undefined) return;
+    const to = (await readContacts(app.db.sql, [parcel.vendorSlug])).get(parcel.vendorSlug);
+    if (to === undefined) return;
+    const link = `${app.config.consoleUrl}/vendor/shipping?state=${state}`;
+    const mail = troubleMail(state, { parcel, shipment, links: told.links }, link);
+    const key = `vendor.shipment.${state}:${shipment.id}`;
+    await sendMailOnce(app, { key, kind: `vendor.shipment.${state}`, orderId: told.orderId, to, mail });
+  },
+};
+
+export const notificationJobs: readonly Job[] = [
+  keepChoice,
+  confirmOrder,
+  tellVendors,
+  tellMoved,
+  warnVendor,
+];
 
 type Told = {
   readonly orderId: string;

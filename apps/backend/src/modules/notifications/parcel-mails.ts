@@ -33,7 +33,7 @@ const NEWS: Readonly<Record<ToldState, Words>> = {
     intro: (news) =>
       `${firstName(news.order)}, ${partOf(news)} of order ${news.order.number} has left ${news.parcel.vendorName}. ${expected(news)}`,
     after: ({ shipment }) => `${shipment.carrier} carries it under ${shipment.trackingNumber}.`,
-    sms: (news) => `${news.parcel.vendorName} has sent your parcel. ${expected(news)}`,
+    sms: (news) => `${news.parcel.vendorName} has sent your parcel. ${expectedShort(news)}`,
   },
   out_for_delivery: {
     subject: ({ parcel }) => `Today: your parcel from ${parcel.vendorName}`,
@@ -121,10 +121,45 @@ function expected({ shipment, parcel }: ParcelNews): string {
     : `Expect it between ${showDay(deliverFrom)} and ${showDay(deliverUntil)}.`;
 }
 
+const short = new Intl.DateTimeFormat('en-IE', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** For an SMS, which is short: `Due 30 Nov-2 Dec.` */
+function expectedShort({ shipment, parcel }: ParcelNews): string {
+  const say = (day: string) => short.format(new Date(day));
+  if (shipment.expectedOn !== null) return `Due ${say(shipment.expectedOn)}.`;
+  const [from, until] = [say(parcel.deliverFrom), say(parcel.deliverUntil)];
+  return from === until ? `Due ${from}.` : `Due ${from}-${until}.`;
+}
+
 function lastWord({ shipment }: ParcelNews): string {
   return shipment.events[0]?.message ?? 'delivery failed';
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Tells a vendor that a parcel of its needs somebody. Carries no personal data: the portal shows the address. */
+export function troubleMail(
+  state: 'exception' | 'returned',
+  { shipment, parcel, links }: Omit<ParcelNews, 'order'>,
+  portalLink: string,
+): Mail {
+  const { number, carrier, trackingNumber, events } = shipment;
+  const what = state === 'returned' ? 'comes back to you' : 'could not be delivered yet';
+  const said = events[0]?.message ?? 'nothing more';
+  return writeMail({
+    subject: `Parcel ${number} ${what}`,
+    preview: `${carrier}: ${said}`,
+    title: state === 'returned' ? 'A parcel comes back' : 'A parcel met with a hitch',
+    intro: `Parcel ${number} of ${parcel.vendorName} ${what}. ${carrier} says: “${said}”`,
+    body: html`${paragraph(
+      state === 'returned'
+        ? 'Write to the shopper, who was told that it comes back, and agree how it goes on.'
+        : 'Most carriers try again the next day. Ask the carrier if it does not.',
+    )}${heading('Inside', `${carrier}, ${trackingNumber}`)}${rows(shipment.lines.map((piece) => pieceOf(piece, links, '')))}`,
+    bodyText: shipment.lines.map((piece) => `  ${pieceText(piece)}`).join('\n'),
+    action: { label: 'Open your parcels', link: portalLink },
+    footer: { text: 'You get this because your shop sells on Selvedge.' },
+  });
 }

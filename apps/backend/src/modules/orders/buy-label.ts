@@ -1,13 +1,6 @@
 import { type App, refuse } from '../../platform/index.ts';
-import {
-  CarrierRefused,
-  CarrierUnavailable,
-  carrierOf,
-  type Label,
-  type Place,
-  readOrigins,
-} from '../shipping/index.ts';
-import { refusalOf } from './ship-vendor-order.ts';
+import { CarrierRefused, CarrierUnavailable, carrierOf, type Place, readOrigins } from '../shipping/index.ts';
+import { refusalOf } from './order-state.ts';
 import { readOwnRecipient, readParcel } from './views.ts';
 
 type Wanted = { readonly service: string; readonly weightGrams: number };

@@ -103,3 +103,9 @@ export function progressOf(
   );
   return left ? 'ship_some' : null;
 }
+
+/** Says why a vendor order in a state takes no further parcel, or null. */
+export function refusalOf(state: VendorOrderState): 'already_shipped' | 'not_ready_to_ship' | null {
+  if (state === 'shipped' || state === 'delivered') return 'already_shipped';
+  return NEXT_VENDOR_ORDER_STATE[state].ship_some === null ? 'not_ready_to_ship' : null;
+}

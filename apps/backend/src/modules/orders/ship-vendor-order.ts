@@ -3,7 +3,7 @@ import { type App, publish, refuse, type VendorTx } from '../../platform/index.t
 import type { Label } from '../shipping/index.ts';
 import { buyLabelFor, giveBack } from './buy-label.ts';
 import { moveVendorOrder } from './move-vendor-order.ts';
-import { NEXT_VENDOR_ORDER_STATE, type VendorOrderState } from './order-state.ts';
+import { refusalOf } from './order-state.ts';
 import {
   insertLabel,
   insertShipment,
@@ -93,10 +93,4 @@ async function write(tx: VendorTx, { shipping, order, label, now }: Packing): Pr
   const payload = { orderId: order.orderId, vendorOrderId, shipmentId, labelled: label !== null };
   await publish(tx, { topic: 'shipment.created', subject: shipmentId, payload });
   await moveVendorOrder(tx, order, { shipmentId, state, at: now, actor: 'vendor' });
-}
-
-/** Says why a vendor order in a state takes no further parcel, or null. */
-export function refusalOf(state: VendorOrderState): 'already_shipped' | 'not_ready_to_ship' | null {
-  if (state === 'shipped' || state === 'delivered') return 'already_shipped';
-  return NEXT_VENDOR_ORDER_STATE[state].ship_some === null ? 'not_ready_to_ship' : null;
 }

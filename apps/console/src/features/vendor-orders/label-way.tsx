@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { plural } from '../../dates.ts';
 import { showMoney } from '../../money.ts';
 import { gramsOf } from './shipment.ts';
-import { useRates } from './use-rates.ts';
+import { type Rate, useRates } from './use-rates.ts';
 
 type LabelWayProps = {
   readonly id: string;
@@ -55,31 +55,7 @@ export function LabelWay({ id, suggested, busy, onBuy }: LabelWayProps) {
       )}
       {current !== null && rate !== undefined && (
         <>
-          <fieldset className="border-y border-line">
-            <legend className="sr-only">Service</legend>
-            {current.rates.map(({ service, carrier, name, price, days }) => (
-              <label
-                key={service}
-                className="flex min-h-11 items-center gap-3 border-b border-line py-1.5 last:border-b-0"
-              >
-                <input
-                  type="radio"
-                  name="service"
-                  value={service}
-                  checked={rate.service === service}
-                  onChange={() => setPicked(service)}
-                  className="size-4 accent-indigo"
-                />
-                <span className="flex-1">
-                  {carrier} {name}
-                  {days !== null && (
-                    <span className="block text-12 text-stone">about {plural(days, 'day')} on the way</span>
-                  )}
-                </span>
-                <span className="tabular-nums">{showMoney(price)}</span>
-              </label>
-            ))}
-          </fieldset>
+          <RateChoice rates={current.rates} chosen={rate} onChoose={setPicked} />
           <Button busy={busy} onClick={() => onBuy({ service: rate.service, weightGrams: current.grams })}>
             {busy ? 'Buying …' : `Buy the label for ${showMoney(rate.price)}`}
           </Button>
@@ -89,5 +65,41 @@ export function LabelWay({ id, suggested, busy, onBuy }: LabelWayProps) {
         </>
       )}
     </div>
+  );
+}
+
+type RateChoiceProps = {
+  readonly rates: readonly Rate[];
+  readonly chosen: Rate;
+  readonly onChoose: (service: string) => void;
+};
+
+function RateChoice({ rates, chosen, onChoose }: RateChoiceProps) {
+  return (
+    <fieldset className="border-y border-line">
+      <legend className="sr-only">Service</legend>
+      {rates.map(({ service, carrier, name, price, days }) => (
+        <label
+          key={service}
+          className="flex min-h-11 items-center gap-3 border-b border-line py-1.5 last:border-b-0"
+        >
+          <input
+            type="radio"
+            name="service"
+            value={service}
+            checked={chosen.service === service}
+            onChange={() => onChoose(service)}
+            className="size-4 accent-indigo"
+          />
+          <span className="flex-1">
+            {carrier} {name}
+            {days !== null && (
+              <span className="block text-12 text-stone">about {plural(days, 'day')} on the way</span>
+            )}
+          </span>
+          <span className="tabular-nums">{showMoney(price)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -16,7 +16,7 @@ type OrderPageProps = { readonly order: VendorOrder; readonly now: Date };
 
 /** One order: what to pack, for whom, what it earns, and how it leaves. */
 export function OrderPage({ order, now }: OrderPageProps) {
-  const { id, number, state, version, lines, address, shipments, history } = order;
+  const { id, number, state, version, lines, shipments, history } = order;
   const { word, tone } = vendorOrderWords[state];
   const open = state === 'to_ship' || state === 'partly_shipped';
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -65,25 +65,7 @@ export function OrderPage({ order, now }: OrderPageProps) {
             open={open && left > 0}
           />
           <Parcels id={id} shipments={shipments} />
-          <Panel title={`To: ${order.deliveryName} delivery`}>
-            {address === null ? (
-              <p className="text-stone">
-                The address is shown from the payment on, and only as long as the parcel needs it.
-              </p>
-            ) : (
-              <Address address={address} />
-            )}
-          </Panel>
-          <Panel title="What you earn">
-            <Facts
-              facts={[
-                { name: 'Goods', value: showMoney(order.goods) },
-                { name: 'Shipping', value: showSigned(order.shipping) },
-                { name: 'Commission', value: showSigned(negate(order.commission)) },
-                { name: 'Yours', value: showMoney(order.net), strong: true },
-              ]}
-            />
-          </Panel>
+          <Terms order={order} />
         </div>
         <Panel title="History">
           <History
@@ -97,6 +79,34 @@ export function OrderPage({ order, now }: OrderPageProps) {
           />
         </Panel>
       </div>
+    </>
+  );
+}
+
+/** Where it goes, and what it earns. */
+function Terms({ order }: { readonly order: VendorOrder }) {
+  const { address } = order;
+  return (
+    <>
+      <Panel title={`To: ${order.deliveryName} delivery`}>
+        {address === null ? (
+          <p className="text-stone">
+            The address is shown from the payment on, and only as long as the parcel needs it.
+          </p>
+        ) : (
+          <Address address={address} />
+        )}
+      </Panel>
+      <Panel title="What you earn">
+        <Facts
+          facts={[
+            { name: 'Goods', value: showMoney(order.goods) },
+            { name: 'Shipping', value: showSigned(order.shipping) },
+            { name: 'Commission', value: showSigned(negate(order.commission)) },
+            { name: 'Yours', value: showMoney(order.net), strong: true },
+          ]}
+        />
+      </Panel>
     </>
   );
 }

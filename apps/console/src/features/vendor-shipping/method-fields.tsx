@@ -37,12 +37,7 @@ export function MethodFields({ methods, services, onChange }: MethodFieldsProps)
 }
 
 function Method({ method, services, onChange, onRemove }: MethodProps) {
-  const { name, kind, price, freeOver, brackets, carrierService, handling, minDays, maxDays } = method;
-  const typed = (field: keyof MethodDraft) => ({
-    autoComplete: 'off',
-    onChange: (event: { currentTarget: { value: string } }) =>
-      onChange({ [field]: event.currentTarget.value }),
-  });
+  const { name, kind, brackets } = method;
   return (
     <fieldset className="grid gap-3 border-l-2 border-line pl-4">
       <legend className="sr-only">{name}</legend>
@@ -77,6 +72,28 @@ function Method({ method, services, onChange, onRemove }: MethodProps) {
       {kind === 'weight' && (
         <BracketFields brackets={brackets} onChange={(changed) => onChange({ brackets: changed })} />
       )}
+      <Terms method={method} services={services} onChange={onChange} />
+      {onRemove !== null && (
+        <div>
+          <Button look="bare" className="-ml-2" onClick={onRemove}>
+            Remove {name}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+/** What the price depends on besides its kind, and the days on the way. */
+function Terms({ method, services, onChange }: Omit<MethodProps, 'onRemove'>) {
+  const { kind, price, freeOver, carrierService, handling, minDays, maxDays } = method;
+  const typed = (field: keyof MethodDraft) => ({
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ [field]: event.currentTarget.value }),
+  });
+  return (
+    <>
       {kind === 'carrier' && (
         <label className="grid gap-1">
           <span className="font-medium">Service</span>
@@ -102,13 +119,6 @@ function Method({ method, services, onChange, onRemove }: MethodProps) {
         <Field label="Days, least" inputMode="numeric" value={minDays} {...typed('minDays')} />
         <Field label="Days, most" inputMode="numeric" value={maxDays} {...typed('maxDays')} />
       </div>
-      {onRemove !== null && (
-        <div>
-          <Button look="bare" className="-ml-2" onClick={onRemove}>
-            Remove {name}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { type SubmitEvent, useState } from 'react';
 import { api } from '../../api/browser.ts';
 import { messageOf, NO_ANSWER } from '../../problems.ts';
 import { announce } from '../frame/announce.ts';
-import type { Countries } from './zone-editor.tsx';
+import type { Countries } from './country-choice.tsx';
 
 type OriginFormProps = { readonly origin: ShippingOrigin | null; readonly countries: Countries };
 

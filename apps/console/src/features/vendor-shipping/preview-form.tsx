@@ -7,8 +7,8 @@ import { api } from '../../api/browser.ts';
 import { showMoney } from '../../money.ts';
 import { messageOf, NO_ANSWER } from '../../problems.ts';
 import { gramsOf } from '../vendor-orders/shipment.ts';
+import type { Countries } from './country-choice.tsx';
 import { minorOf } from './zone-draft.ts';
-import type { Countries } from './zone-editor.tsx';
 
 type Preview = RouteOutput<typeof routes.previewDelivery>;
 type Basis = Preview['options'][number]['basis'];

@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { links } from '../../links.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { countryName } from '../../words.ts';
+import type { Countries } from './country-choice.tsx';
 import { OriginForm } from './origin-form.tsx';
 import { PreviewForm } from './preview-form.tsx';
-import type { Countries } from './zone-editor.tsx';
 import { Zones } from './zones.tsx';
 
 type SettingsPageProps = { readonly settings: ShippingSettings; readonly countries: Countries };

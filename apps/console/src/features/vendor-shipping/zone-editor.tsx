@@ -3,11 +3,11 @@
 import type { ShippingSettings } from '@selvedge/contracts';
 import { Button, Field, Notice } from '@selvedge/ui';
 import { type SubmitEvent, useState } from 'react';
+import { type Countries, CountryChoice } from './country-choice.tsx';
 import { MethodFields } from './method-fields.tsx';
 import { useZone } from './use-zone.ts';
 import { newMethod, type ZoneDraft } from './zone-draft.ts';
 
-export type Countries = readonly { readonly code: string; readonly name: string }[];
 type ZoneEditorProps = {
   readonly draft: ZoneDraft;
   readonly services: ShippingSettings['services'];
@@ -23,15 +23,7 @@ export function ZoneEditor({ draft, services, countries, takenBy, onClose }: Zon
   const [zone, setZone] = useState(draft);
   const { save, remove, busy, problem } = useZone(onClose);
   const [asked, setAsked] = useState(false);
-  // What can be chosen first; what stands in another zone after it.
-  const offered = countries.toSorted((a, b) => Number(takenBy.has(a.code)) - Number(takenBy.has(b.code)));
   const change = (own: Partial<ZoneDraft>) => setZone({ ...zone, ...own });
-  const toggle = (code: string) =>
-    change({
-      countries: zone.countries.includes(code)
-        ? zone.countries.filter((one) => one !== code)
-        : [...zone.countries, code],
-    });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) save(zone);
@@ -46,33 +38,12 @@ export function ZoneEditor({ draft, services, countries, takenBy, onClose }: Zon
         autoComplete="off"
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <fieldset>
-        <legend className="mb-1 font-medium">
-          Countries <span className="font-normal text-stone">{zone.countries.length} chosen</span>
-        </legend>
-        <div className="grid max-h-56 grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-4 overflow-y-auto border border-line px-3 py-2">
-          {offered.map(({ code, name }) => {
-            const elsewhere = takenBy.get(code);
-            return (
-              <label
-                key={code}
-                title={elsewhere === undefined ? undefined : `Stands in ${elsewhere}`}
-                className={`flex min-h-8 items-center gap-2 max-md:min-h-11 ${elsewhere === undefined ? '' : 'text-stone'}`}
-              >
-                <input
-                  type="checkbox"
-                  checked={zone.countries.includes(code)}
-                  disabled={elsewhere !== undefined}
-                  onChange={() => toggle(code)}
-                  className="size-4 accent-indigo"
-                />
-                {name}
-              </label>
-            );
-          })}
-        </div>
-        <p className="mt-1 text-12 text-stone">Countries in grey stand in another zone.</p>
-      </fieldset>
+      <CountryChoice
+        chosen={zone.countries}
+        countries={countries}
+        takenBy={takenBy}
+        onChoose={(chosen) => change({ countries: chosen })}
+      />
       <MethodFields methods={zone.methods} services={services} onChange={(methods) => change({ methods })} />
       {zone.methods.length < METHODS_MAX && (
         <div>

@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { plural } from '../../dates.ts';
 import { showMoney } from '../../money.ts';
 import { countryName } from '../../words.ts';
+import type { Countries } from './country-choice.tsx';
 import { draftOf, newMethod, type ZoneDraft } from './zone-draft.ts';
-import { type Countries, ZoneEditor } from './zone-editor.tsx';
+import { ZoneEditor } from './zone-editor.tsx';
 
 type ZonesProps = Pick<ShippingSettings, 'zones' | 'services'> & { readonly countries: Countries };
 type Method = ShippingSettings['zones'][number]['methods'][number];

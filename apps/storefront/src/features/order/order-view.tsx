@@ -90,11 +90,19 @@ function Receipt({ order, token }: OrderViewProps) {
             </span>
           ))}
       </address>
+      <Help number={order.number} token={token} />
+    </>
+  );
+}
+
+function Help({ number, token }: { readonly number: string; readonly token: string | null }) {
+  return (
+    <>
       <h2 className="label mt-7 text-stone">Need something?</h2>
       <ul className="mt-1.5">
         <li>
           <Link
-            href={links.orderNotices(order.number, token)}
+            href={links.orderNotices(number, token)}
             prefetch={false}
             className="thread inline-block py-0.5"
           >
@@ -108,7 +116,7 @@ function Receipt({ order, token }: OrderViewProps) {
         </li>
         <li>
           <a
-            href={`mailto:${SITE.contact}?subject=${encodeURIComponent(`Order ${order.number}`)}`}
+            href={`mailto:${SITE.contact}?subject=${encodeURIComponent(`Order ${number}`)}`}
             className="thread inline-block py-0.5"
           >
             Write to us about this order

@@ -5,7 +5,7 @@ import { showMoney } from '../../money.ts';
 import { dayRange } from '../checkout/days.ts';
 import { dayOf } from './moments.ts';
 import { type Stage, stagesOf } from './progress.ts';
-import { sayShipment } from './shipment-words.ts';
+import { SentParcels } from './sent-parcels.tsx';
 import { Thumb } from './thumb.tsx';
 
 type ParcelProps = {
@@ -36,7 +36,7 @@ export function Parcel({ parcel, order, place, token }: ParcelProps) {
           <Stages stages={stagesOf(order, parcel)} />
         </>
       )}
-      {parcel.shipments.length > 0 && <Sent parcel={parcel} href={links.track(order.number, token)} />}
+      {parcel.shipments.length > 0 && <SentParcels parcel={parcel} href={links.track(order.number, token)} />}
       <ul className="mt-2">
         {parcel.lines.map((line) => (
           <li
@@ -68,35 +68,6 @@ export function Parcel({ parcel, order, place, token }: ParcelProps) {
         <span className="figures">{parcel.shipping.minor === '0' ? 'free' : showMoney(parcel.shipping)}</span>
       </p>
     </section>
-  );
-}
-
-/** The parcels a shop has sent of its part, each with a way to follow it. */
-function Sent({ parcel, href }: { readonly parcel: ParcelProps['parcel']; readonly href: string }) {
-  return (
-    <ul className="mt-4">
-      {parcel.shipments.map((shipment) => {
-        const { title, trouble } = sayShipment(shipment, parcel);
-        const pieces = shipment.lines.reduce((sum, { quantity }) => sum + quantity, 0);
-        return (
-          <li
-            key={shipment.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line py-2.5 text-13"
-          >
-            <span>
-              <span className={trouble ? 'text-selvedge' : undefined}>{title}</span>
-              <span className="text-stone">
-                , {pieces === 1 ? '1 piece' : `${pieces} pieces`} with {shipment.carrier}{' '}
-                <span className="figures select-all [overflow-wrap:anywhere]">{shipment.trackingNumber}</span>
-              </span>
-            </span>
-            <Link href={`${href}#${shipment.number}`} prefetch={false} className="thread">
-              Follow it
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 
