@@ -52,7 +52,14 @@ test.each([
   const operator = await visit(view);
   await signIn(operator.page, 'operator@selvedge.example', '/admin');
   await operator.page.waitForURL('**/admin');
-  await fits(vendor.page, ['/vendor', '/vendor/orders', '/vendor/products', '/vendor/ledger']);
+  await fits(vendor.page, [
+    '/vendor',
+    '/vendor/orders',
+    '/vendor/shipping',
+    '/vendor/shipping/settings',
+    '/vendor/products',
+    '/vendor/ledger',
+  ]);
   await fits(operator.page, ['/admin', '/admin/orders', '/admin/vendors', '/admin/ledger', '/admin/system']);
   expect([...vendor.errors, ...operator.errors]).toEqual([]);
 });

@@ -1,13 +1,12 @@
 import type { VendorOrder } from '@selvedge/contracts';
-import { Facts, Panel, Status } from '@selvedge/ui';
+import { Panel, Status } from '@selvedge/ui';
 import Link from 'next/link';
 import { deadline, plural, showMoment } from '../../dates.ts';
 import { links } from '../../links.ts';
-import { negate, showMoney, showSigned } from '../../money.ts';
-import { Address } from '../../ui/address.tsx';
 import { History } from '../../ui/history.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { sayName, vendorOrderWords } from '../../words.ts';
+import { OrderTerms } from './order-terms.tsx';
 import { PackingList } from './packing-list.tsx';
 import { Parcels } from './parcels.tsx';
 import { ShipPanel } from './ship-panel.tsx';
@@ -65,7 +64,7 @@ export function OrderPage({ order, now }: OrderPageProps) {
             open={open && left > 0}
           />
           <Parcels id={id} shipments={shipments} />
-          <Terms order={order} />
+          <OrderTerms order={order} />
         </div>
         <Panel title="History">
           <History
@@ -79,34 +78,6 @@ export function OrderPage({ order, now }: OrderPageProps) {
           />
         </Panel>
       </div>
-    </>
-  );
-}
-
-/** Where it goes, and what it earns. */
-function Terms({ order }: { readonly order: VendorOrder }) {
-  const { address } = order;
-  return (
-    <>
-      <Panel title={`To: ${order.deliveryName} delivery`}>
-        {address === null ? (
-          <p className="text-stone">
-            The address is shown from the payment on, and only as long as the parcel needs it.
-          </p>
-        ) : (
-          <Address address={address} />
-        )}
-      </Panel>
-      <Panel title="What you earn">
-        <Facts
-          facts={[
-            { name: 'Goods', value: showMoney(order.goods) },
-            { name: 'Shipping', value: showSigned(order.shipping) },
-            { name: 'Commission', value: showSigned(negate(order.commission)) },
-            { name: 'Yours', value: showMoney(order.net), strong: true },
-          ]}
-        />
-      </Panel>
     </>
   );
 }

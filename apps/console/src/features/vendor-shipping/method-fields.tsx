@@ -1,6 +1,7 @@
 import type { ShippingSettings } from '@selvedge/contracts';
 import { Button, Field } from '@selvedge/ui';
 import { BracketFields } from './bracket-fields.tsx';
+import { MethodTerms } from './method-terms.tsx';
 import { codeOf, type MethodDraft } from './zone-draft.ts';
 
 type MethodFieldsProps = {
@@ -72,7 +73,7 @@ function Method({ method, services, onChange, onRemove }: MethodProps) {
       {kind === 'weight' && (
         <BracketFields brackets={brackets} onChange={(changed) => onChange({ brackets: changed })} />
       )}
-      <Terms method={method} services={services} onChange={onChange} />
+      <MethodTerms method={method} services={services} onChange={onChange} />
       {onRemove !== null && (
         <div>
           <Button look="bare" className="-ml-2" onClick={onRemove}>
@@ -81,44 +82,5 @@ function Method({ method, services, onChange, onRemove }: MethodProps) {
         </div>
       )}
     </fieldset>
-  );
-}
-
-/** What the price depends on besides its kind, and the days on the way. */
-function Terms({ method, services, onChange }: Omit<MethodProps, 'onRemove'>) {
-  const { kind, price, freeOver, carrierService, handling, minDays, maxDays } = method;
-  const typed = (field: keyof MethodDraft) => ({
-    autoComplete: 'off',
-    onChange: (event: { currentTarget: { value: string } }) =>
-      onChange({ [field]: event.currentTarget.value }),
-  });
-  return (
-    <>
-      {kind === 'carrier' && (
-        <label className="grid gap-1">
-          <span className="font-medium">Service</span>
-          <select value={carrierService} className={box} {...typed('carrierService')}>
-            <option value="">Choose a service</option>
-            {services.map((service) => (
-              <option key={service.code} value={service.code}>
-                {service.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-3">
-        {kind === 'flat' && <Field label="Amount, €" inputMode="decimal" value={price} {...typed('price')} />}
-        {kind === 'carrier' && (
-          <>
-            <Field label="For packing, €" inputMode="decimal" value={handling} {...typed('handling')} />
-            <Field label="If silent, €" inputMode="decimal" value={price} {...typed('price')} />
-          </>
-        )}
-        <Field label="Free from, €" inputMode="decimal" value={freeOver} {...typed('freeOver')} />
-        <Field label="Days, least" inputMode="numeric" value={minDays} {...typed('minDays')} />
-        <Field label="Days, most" inputMode="numeric" value={maxDays} {...typed('maxDays')} />
-      </div>
-    </>
   );
 }
