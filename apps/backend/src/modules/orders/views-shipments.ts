@@ -194,14 +194,6 @@ export function countOwnShipments(sql: Sql): Promise<{ state: ShipmentState; cou
      where vendor_id = platform.current_vendor() group by state limit 10`;
 }
 
-/** Finds parcels that travel and of which nothing was heard since a moment, longest silence first. */
-export function findSilentShipments(sql: Sql, since: Date, limit: number): Promise<{ id: string }[]> {
-  return sql<{ id: string }[]>`
-    select id from orders.shipment
-     where state in ('in_transit', 'out_for_delivery', 'exception') and coalesce(heard_at, shipped_at) < ${since}
-     order by coalesce(heard_at, shipped_at) limit ${limit}`;
-}
-
 const HAPPENINGS_MAX = 500;
 
 export function readHappenings(tx: Tx, shipmentId: string): Promise<{ status: string; happenedAt: Date }[]> {
