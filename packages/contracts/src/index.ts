@@ -13,6 +13,7 @@ export * from './inventory.ts';
 export * from './listing.ts';
 export * from './operations.ts';
 export * from './orders.ts';
+export * from './paying.ts';
 export * from './preferences.ts';
 export * from './product.ts';
 export * from './route.ts';

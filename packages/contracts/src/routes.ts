@@ -9,10 +9,6 @@ import * as afterSale from './after-sale-routes.ts';
 import * as afterSaleStaff from './after-sale-staff.ts';
 import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
 import {
-  completePlacement,
-  payPlacement,
-  payWithPaypal,
-  payWithSavedCard,
   placeOrder,
   releasePlacement,
   saveCheckoutAddress,
@@ -61,6 +57,7 @@ import {
   viewSystemHealth,
 } from './operations.ts';
 import { listOrders, viewOrder } from './orders.ts';
+import { completePlacement, payPlacement, payWithPaypal, payWithSavedCard } from './paying.ts';
 import {
   saveOrderPreferences,
   savePreferences,

@@ -35,7 +35,7 @@ function end(orderId: string, event: HoldEvent): Promise<boolean> {
     const holds = await lockHolds(tx, orderId);
     const states = holds.map((hold) => hold.state);
     if (!decideHolds(states, event).ok) return false;
-    await (event === 'claim' ? claimHolds(tx, orderId) : releaseHolds(tx, orderId));
+    await (event === 'claim' ? claimHolds(tx, orderId) : releaseHolds(tx, [orderId]));
     return true;
   });
 }
@@ -96,16 +96,17 @@ test('however claims and releases meet, each order ends once, and shelf, holds a
   );
 });
 
-test('the database lets no hold leave its end, whatever the code does', async () => {
+test('the database undoes no sale and sells nothing that was given back, whatever the code does', async () => {
   const piece = await shop.shelf(3);
-  const orderId = randomUUID();
-  await hold(piece, orderId, 2);
-  expect(await end(orderId, 'release')).toBe(true);
-  await expect(
-    market.sql`update inventory.hold set state = 'held' where order_id = ${orderId}`,
-  ).rejects.toMatchObject({ code: '23001' });
-  await expect(
-    market.sql`update inventory.hold set state = 'claimed' where order_id = ${orderId}`,
-  ).rejects.toMatchObject({ code: '23001' });
-  expect(await shop.stockOf(piece)).toEqual({ onHand: 3, held: 0, entries: 3 });
+  const [givenBack, sold] = [randomUUID(), randomUUID()];
+  const move = (state: string, id: string) =>
+    market.sql`update inventory.hold set state = ${state} where order_id = ${id}`;
+  await hold(piece, givenBack, 2);
+  expect(await end(givenBack, 'release')).toBe(true);
+  await expect(move('claimed', givenBack)).rejects.toMatchObject({ code: '23001' });
+  await hold(piece, sold, 1);
+  expect(await end(sold, 'claim')).toBe(true);
+  for (const state of ['held', 'released'])
+    await expect(move(state, sold)).rejects.toMatchObject({ code: '23001' });
+  expect(await shop.stockOf(piece)).toEqual({ onHand: 2, held: 0, entries: 2 });
 });

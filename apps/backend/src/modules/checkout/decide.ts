@@ -64,7 +64,7 @@ async function freeEarlierHolds(app: App, intentions: readonly Intention[]): Pro
     again.filter((one) => !decided.has(`${one.cartId}:${one.placementId}`)).map((one) => one.cartId),
   );
   for (const order of awaiting.filter(({ cartId }) => fresh.has(cartId))) {
-    const released = await releaseOrder(app, order.id, 'cancel');
+    const released = await releaseOrder(app, order.id);
     if (!released.ok && released.reason === 'payment_in_progress') paying.add(order.cartId);
   }
   return paying;

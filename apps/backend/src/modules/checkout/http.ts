@@ -64,7 +64,7 @@ export const checkoutRoutes = [
     const decision =
       exchange.bagId === null ? null : await readDecision(app.db.sql, exchange.bagId, params.placementId);
     if (decision?.orderId == null) return refuse('placement_not_found');
-    const released = await releaseOrder(app, decision.orderId, 'cancel');
+    const released = await releaseOrder(app, decision.orderId);
     return released.ok ? done(await viewPlacement(app, exchange.bagId, params.placementId)) : released;
   }),
   serve(routes.payPlacement, (app, { params, body, caller, exchange }) => {

@@ -20,13 +20,15 @@ import {
   touchPayment,
 } from '../payments/index.ts';
 import { completePayment } from './complete-payment.ts';
-import { releaseOrderIn } from './release-order.ts';
+import { releaseLocked } from './release-order.ts';
 import { returnPayment } from './return-payment.ts';
 import { sweepPaidOrders, sweepProcessorRecords } from './sweep-money.ts';
 import { inOrderTrace } from './trace-payment.ts';
 
 const SWEEP_IDLE_MS = 1_000;
 const SWEEP_BATCH = 50;
+/** Holds that are let go in one transaction; it locks their pieces while it lasts. */
+const HOLDS_BATCH = 200;
 /** A message waits for its job this long before the sweeper takes it up. */
 const INBOX_AFTER_SECONDS = 60;
 const MESSAGE_ALARM_ATTEMPTS = 5;
@@ -88,10 +90,9 @@ async function followMessage(app: App, message: Message): Promise<void> {
 /** Lets go of orders whose hold is over. Gives whether there may be more. */
 export async function sweepHolds(app: App): Promise<boolean> {
   const swept = await app.db.transaction(async (tx) => {
-    const orderIds = await lockOverdueOrders(tx, 1);
-    for (const orderId of orderIds) await releaseOrderIn(tx, orderId, 'expire');
+    const released = await releaseLocked(tx, await lockOverdueOrders(tx, HOLDS_BATCH), 'expire');
     crashPoint('sweeper.before_commit');
-    return orderIds.length;
+    return released;
   });
   holdsExpired.inc(swept);
   return swept > 0;

@@ -45,14 +45,21 @@ export async function claimHolds(tx: Tx, orderId: string): Promise<void> {
     select vendor_id, variant_id, location_id, -quantity, 'sale', ${orderId}, true from claimed`;
 }
 
-/** Gives an order's holds back to sale. */
-export async function releaseHolds(tx: Tx, orderId: string): Promise<void> {
+/** Gives the holds of orders back to sale: locks the stock rows they stand on, in key order, then releases them together. */
+export async function releaseHolds(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  await tx`
+    select 1 from inventory.stock s
+     where (s.variant_id, s.location_id) in (
+       select h.variant_id, h.location_id from inventory.hold h where h.order_id = any (${orderIds as string[]}::uuid[]) and h.state = 'held')
+     order by s.variant_id, s.location_id limit ${orderIds.length * HOLDS_MAX} for update`;
   await tx`
     with released as (
-      update inventory.hold set state = 'released' where order_id = ${orderId} and state = 'held'
-      returning variant_id, location_id, quantity)
-    update inventory.stock s set held = s.held - r.quantity
-      from released r where s.variant_id = r.variant_id and s.location_id = r.location_id`;
+      update inventory.hold set state = 'released' where order_id = any (${orderIds as string[]}::uuid[]) and state = 'held'
+      returning variant_id, location_id, quantity),
+    freed as (
+      select variant_id, location_id, sum(quantity)::int as quantity from released group by 1, 2)
+    update inventory.stock s set held = s.held - f.quantity
+      from freed f where s.variant_id = f.variant_id and s.location_id = f.location_id`;
 }
 
 export type StockReason =

@@ -3,12 +3,14 @@ import { readVendors } from '../vendors/index.ts';
 import { NEXT_ORDER_STATE } from './order-state.ts';
 import {
   cancelParcels,
+  noteHistories,
   noteHistory,
   type OrderHead,
   openParcels,
   readShares,
   reviveParcels,
   setOrderState,
+  setOrderStates,
 } from './store.ts';
 
 /**
@@ -29,18 +31,15 @@ export async function markPaid(tx: Tx, order: OrderHead): Promise<void> {
   await publish(tx, { topic: 'order.paid', subject: order.id, payload: { orderId: order.id } });
 }
 
-/** Lets a locked, unpaid order go: expired by time or cancelled by the shopper. Its holds are the caller's to release. */
-export async function letGo(tx: Tx, order: OrderHead, event: 'expire' | 'cancel'): Promise<void> {
-  const next = NEXT_ORDER_STATE[order.state][event];
-  if (next === null) throw new Error(`an order that is ${order.state} cannot ${event}`);
-  await setOrderState(tx, order.id, next);
-  await cancelParcels(tx, order.id);
-  await noteHistory(tx, {
-    orderId: order.id,
-    event: `order.${next}`,
-    actor: event === 'expire' ? 'clock' : 'shopper',
-  });
-  await publish(tx, { topic: 'order.released', subject: order.id, payload: { orderId: order.id } });
+/** Lets locked, unpaid orders go: expired by time or cancelled by the shopper. Their holds are the caller's to release. */
+export async function letGo(tx: Tx, orders: readonly OrderHead[], event: 'expire' | 'cancel'): Promise<void> {
+  const next = NEXT_ORDER_STATE.awaiting_payment[event];
+  const wrong = orders.find((order) => order.state !== 'awaiting_payment');
+  if (wrong !== undefined) throw new Error(`an order that is ${wrong.state} cannot ${event}`);
+  const ids = orders.map((order) => order.id);
+  await setOrderStates(tx, ids, next);
+  await cancelParcels(tx, ids);
+  await noteHistories(tx, ids, { event: `order.${next}`, actor: event === 'expire' ? 'clock' : 'shopper' });
 }
 
 /** Takes up a locked order again whose hold had run out: its goods are held anew, which the caller has seen to. */

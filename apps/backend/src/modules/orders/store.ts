@@ -61,12 +61,11 @@ export function findAwaitingOrders(sql: Sql, cartIds: readonly string[]): Promis
      order by id limit ${cartIds.length * AWAITING_PER_BAG_MAX}`;
 }
 
-/** Finds orders whose hold is over, oldest first, past those another sweeper has locked. */
-export async function lockOverdueOrders(tx: Tx, limit: number): Promise<string[]> {
-  const rows = await tx<{ id: string }[]>`
-    select id from orders.order where state = 'awaiting_payment' and hold_expires_at < clock_timestamp()
-     order by hold_expires_at limit ${limit} for update skip locked`;
-  return rows.map((row) => row.id);
+/** Locks orders whose hold is over, oldest first, past those another sweeper has locked. */
+export function lockOverdueOrders(tx: Tx, limit: number): Promise<OrderHead[]> {
+  return tx<OrderHead[]>`
+    select ${headColumns(tx)} from orders.order where state = 'awaiting_payment' and hold_expires_at < clock_timestamp()
+     order by hold_expires_at limit ${limit} for no key update skip locked`;
 }
 
 /** Stops the clock of the hold: the goods are sold to the payment and wait for nothing more. */
@@ -74,13 +73,18 @@ export async function stopHoldClock(tx: Tx, orderId: string): Promise<void> {
   await tx`update orders.order set hold_expires_at = null where id = ${orderId}`;
 }
 
-export async function setOrderState(tx: Tx, orderId: string, state: OrderState): Promise<void> {
+export function setOrderState(tx: Tx, orderId: string, state: OrderState): Promise<void> {
+  return setOrderStates(tx, [orderId], state);
+}
+
+/** The same for many. */
+export async function setOrderStates(tx: Tx, orderIds: readonly string[], state: OrderState): Promise<void> {
   await tx`
     update orders.order set state = ${state}, version = version + 1,
            paid_at = case when ${state} = 'paid' then clock_timestamp() else paid_at end,
            closed_at = case when ${state} in ('cancelled', 'expired', 'delivered') then clock_timestamp()
                             when ${state} = 'awaiting_payment' then null else closed_at end
-     where id = ${orderId}`;
+     where id = any (${orderIds as string[]}::uuid[])`;
 }
 
 /** Makes the parcels of a paid order ready to ship, each with the time by which its vendor promised to send it. */
@@ -97,11 +101,11 @@ export async function openParcels(
      where vo.order_id = ${orderId} and vo.vendor_id = d.vendor_id and vo.state = 'awaiting_payment'`;
 }
 
-/** Cancels the parcels of an order that was never paid. */
-export async function cancelParcels(tx: Tx, orderId: string): Promise<void> {
+/** Cancels the parcels of orders that were never paid. */
+export async function cancelParcels(tx: Tx, orderIds: readonly string[]): Promise<void> {
   await tx`
     update orders.vendor_order set state = 'cancelled', version = version + 1
-     where order_id = ${orderId} and state = 'awaiting_payment'`;
+     where order_id = any (${orderIds as string[]}::uuid[]) and state = 'awaiting_payment'`;
 }
 
 /** Opens the parcels of an order that is taken up again; nothing else was ever cancelled in it. */
@@ -179,6 +183,17 @@ export async function setVendorOrderState(
 /** Counts a change of a vendor order that is none of its state. */
 export async function touchVendorOrder(tx: Tx, id: string): Promise<void> {
   await tx`update orders.vendor_order set version = version + 1 where id = ${id}`;
+}
+
+/** Notes the same event for many orders. */
+export async function noteHistories(
+  tx: Tx,
+  orderIds: readonly string[],
+  note: { event: string; actor: string },
+): Promise<void> {
+  await tx`
+    insert into orders.history (order_id, event, actor)
+    select id, ${note.event}, ${note.actor} from unnest(${orderIds as string[]}::uuid[]) id`;
 }
 
 /** Notes what happened to an order and by whose hand. */

@@ -17,6 +17,7 @@ export {
   type FormerIntent,
   findUnfinishedIntents,
   lockPaymentOfOrder,
+  lockPaymentsOfOrders,
   lockUnprocessed,
   type Message,
   markFailed,

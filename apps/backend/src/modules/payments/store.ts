@@ -58,6 +58,13 @@ export async function lockPaymentOfOrder(tx: Tx, orderId: string): Promise<Payme
   return payment ?? null;
 }
 
+/** Locks the payments of orders, in the order of those; an order nobody began to pay has none. */
+export function lockPaymentsOfOrders(tx: Tx, orderIds: readonly string[]): Promise<Payment[]> {
+  return tx<Payment[]>`
+    select ${columns(tx)} from payments.payment where order_id = any (${orderIds as string[]}::uuid[])
+     order by order_id limit ${orderIds.length} for update`;
+}
+
 /** Notes the intent that was opened for a payment. Gives false when another became its intent meanwhile. */
 export async function setIntent(sql: Sql, payment: Payment, intentId: string): Promise<boolean> {
   const rows = await sql`

@@ -1,14 +1,12 @@
 'use client';
 
 import type { Product, ProductDrop } from '@selvedge/contracts';
-import Link from 'next/link';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { links } from '../../links.ts';
-import { Price } from '../../ui/price.tsx';
 import { Ask } from '../back-in-stock/ask.tsx';
 import { useAsk } from '../back-in-stock/use-ask.ts';
 import { AddBar } from './add-bar.tsx';
 import { BuyButton } from './buy-button.tsx';
+import { BuyHead } from './buy-head.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { DropNote, TurnClock } from './drop-note.tsx';
 import { type Picked, pickedVariant, priceOf, stockNote } from './picker-state.ts';
@@ -67,19 +65,7 @@ export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
       className="self-start pt-6 lg:sticky lg:top-24 lg:pt-0"
     >
       <input type="hidden" name="slug" value={product.slug} />
-      <Link
-        href={links.shop(product.vendor.slug)}
-        className="label inline-block py-1 text-stone hover:text-ink"
-      >
-        {product.vendor.name}
-      </Link>
-      <h1 className="display mt-1 text-28 md:text-40">{product.name}</h1>
-      {price !== null && (
-        <p className="display mt-3 text-21 md:text-28">
-          <Price price={price.price} before={price.compareAt} from={price.from} />
-        </p>
-      )}
-      <p className="mt-1 text-13 text-stone">VAT included, delivery per shop</p>
+      <BuyHead product={product} price={price} />
       <ColourPicker colours={product.colours} variants={variants} picked={picked} pick={choose} />
       <SizePicker product={product} variants={variants} picked={picked} pick={choose} missing={missing} />
       <p role="status" className="min-h-8 pt-2 text-13 text-selvedge">
