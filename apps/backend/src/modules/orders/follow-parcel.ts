@@ -2,7 +2,8 @@ import { type App, raiseAlarm } from '../../platform/index.ts';
 import type { TrackingNews } from '../shipping/index.ts';
 import { moveVendorOrder } from './move-vendor-order.ts';
 import { type ShipmentState, stateAfter } from './shipment-state.ts';
-import { insertShipmentEvents, lockVendorOrder, noteTracking, setShipmentState } from './store.ts';
+import { lockVendorOrder } from './store.ts';
+import { insertShipmentEvents, noteTracking, setShipmentState } from './store-shipments.ts';
 import { findShipments, type LockedShipment, lockShipment, readHappenings } from './views-shipments.ts';
 
 /** A message that tells more than this of one parcel is cut; the newest count. */

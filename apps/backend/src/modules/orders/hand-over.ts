@@ -3,7 +3,8 @@ import { carrierOf } from '../shipping/index.ts';
 import { withCarrier } from './buy-label.ts';
 import { moveVendorOrder } from './move-vendor-order.ts';
 import { NEXT_SHIPMENT_STATE } from './shipment-state.ts';
-import { lockVendorOrder, noteHistory, putPiecesBack, setShipmentState } from './store.ts';
+import { lockVendorOrder, noteHistory } from './store.ts';
+import { putPiecesBack, setShipmentState } from './store-shipments.ts';
 import { type LockedShipment, lockShipment, readShipmentHead } from './views-shipments.ts';
 
 type Asked = { readonly vendorId: string; readonly shipmentId: string };

@@ -4,14 +4,8 @@ import type { Label } from '../shipping/index.ts';
 import { buyLabelFor, giveBack } from './buy-label.ts';
 import { moveVendorOrder } from './move-vendor-order.ts';
 import { refusalOf } from './order-state.ts';
-import {
-  insertLabel,
-  insertShipment,
-  type LockedVendorOrder,
-  lockVendorOrder,
-  noteHistory,
-  takePieces,
-} from './store.ts';
+import { type LockedVendorOrder, lockVendorOrder, noteHistory } from './store.ts';
+import { insertLabel, insertShipment, takePieces } from './store-shipments.ts';
 import { countShipments, hasTracking, readShipmentHead } from './views-shipments.ts';
 
 export type Shipping = RouteInput<typeof routes.shipVendorOrder>['body'] & {
