@@ -36,11 +36,7 @@ export type Completion =
  */
 export async function completePayment(app: App, intentId: string): Promise<Completion> {
   const payment = await readPaymentByIntent(app.db.sql, intentId);
-  if (payment === null) {
-    if (!(await returnFormerIntent(app, intentId)))
-      await raiseAlarm(app.db.sql, 'payment.unknown_intent', intentId);
-    return { status: 'processing' };
-  }
+  if (payment === null) return seeToUnknown(app, intentId);
   if (payment.state === 'captured') return { status: 'paid' };
   if (payment.state === 'returned') return { status: 'expired' };
   const intent = await processorOf(payment).read(app, intentId);
@@ -48,6 +44,17 @@ export async function completePayment(app: App, intentId: string): Promise<Compl
   // Approved is not taken. Of a shopper who has let go, nothing is asked for.
   if (payment.state === 'cancelled' || payment.state === 'returning') return { status: 'expired' };
   return follow(app, payment, await processorOf(payment).authorise(app, intentId));
+}
+
+/** An intent no payment has: one its shopper left for another, or one whose opening was cut off before it was noted here. */
+async function seeToUnknown(app: App, intentId: string): Promise<Completion> {
+  if (await returnFormerIntent(app, intentId)) return { status: 'processing' };
+  const provider = intentId.startsWith('pi_') ? 'stripe' : 'paypal';
+  const { status } = await processorOf({ provider }).read(app, intentId);
+  // Without money it is nobody's concern: a retry of its opening finds it by its key.
+  if (status === 'authorised' || status === 'captured')
+    await raiseAlarm(app.db.sql, 'payment.unknown_intent', intentId);
+  return { status: 'processing' };
 }
 
 /** Goes on from what the processor says. */
@@ -66,8 +73,8 @@ async function noteStatus(tx: Tx, { orderId }: Payment, intent: Intent): Promise
   if (payment.state === 'captured') return { status: 'paid' };
   if (payment.state === 'returning') return 'to_return';
   if (payment.state === 'claimed') {
-    // The goods are sold and the money is not coming: nobody but a person can mend this.
-    if (intent.status !== 'processing') await raiseAlarm(tx, 'payment.capture_failed', intent.id);
+    // The goods are sold and the money is not coming: nobody but a person can mend this. Any other answer is older than the claim.
+    if (intent.status === 'cancelled') await raiseAlarm(tx, 'payment.capture_failed', intent.id);
     return { status: 'processing' };
   }
   if (payment.state === 'lapsed' && intent.status === 'cancelled')

@@ -11,8 +11,11 @@ export function useMenu() {
   const [open, setOpen] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pathname = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the panel.
-  useEffect(() => setOpen(null), [pathname]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the panel, and one that was about to open stays shut.
+  useEffect(() => {
+    clearTimeout(timer.current);
+    setOpen(null);
+  }, [pathname]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const intend = (path: string | null) => {
     clearTimeout(timer.current);
