@@ -1,7 +1,10 @@
 import type { Order, Shipment } from '@selvedge/contracts';
 import { describe, expect, test } from 'vitest';
-import { confirmationMail, newVendorOrderMail } from './order-mails.ts';
+import { cancelledMail } from './after-sale-mails.ts';
+import { admittedMail } from './drop-mails.ts';
+import { confirmationMail, newVendorOrderMail, returnedMail } from './order-mails.ts';
 import { parcelMail, parcelSms, troubleMail } from './parcel-mails.ts';
+import { backInStockMail, confirmAlertMail, lowStockMail } from './stock-mails.ts';
 
 const NASTY = `<img src=x onerror="alert('x')">&`;
 const money = { minor: '12900', currency: 'EUR' } as const;
@@ -76,6 +79,7 @@ const STATES = ['in_transit', 'out_for_delivery', 'exception', 'delivered', 'ret
 const mails = [
   confirmationMail(order, links),
   newVendorOrderMail(order, parcel, { media: links.media, link: links.order }),
+  returnedMail(order, links, { charged: true, link: links.order }),
   troubleMail('returned', { parcel, shipment, links }, links.order),
   ...STATES.map((state) => parcelMail(state, { order, parcel, shipment, links })),
 ];
@@ -95,6 +99,25 @@ describe('every mail', () => {
     expect(mail.text).not.toMatch(/undefined|null|\[object/);
     expect(mail.html).not.toMatch(/undefined|\[object/);
   });
+});
+
+test('mails about drops, stock and cancellations escape what people typed, too, and lead on in both their forms', () => {
+  const { order: link } = links;
+  const size = { productName: piece.productName, colour: 'Ink', size: 'M' };
+  const about = { vendorName: parcel.vendorName, pieces: 1, by: 'shopper' };
+  for (const mail of [
+    admittedMail({ title: NASTY, until: new Date('2026-11-24T10:00:00Z') }, link),
+    confirmAlertMail(size, link),
+    backInStockMail(size, link, `${link}&stop`),
+    lowStockMail([{ ...size, sku: 'HALA-1', free: 2 }], 3, link),
+    cancelledMail({ number: order.number, link }, about),
+  ]) {
+    expect(mail.html).not.toContain('<img');
+    expect(mail.html).toContain('token=t');
+    expect(mail.text).toContain(`: ${link}`);
+    expect(`${mail.html}${mail.text}`).not.toMatch(/undefined|\[object/);
+  }
+  expect(backInStockMail(size, link, `${link}&stop`).stopLink).toBe(`${link}&stop`);
 });
 
 test('a part of an order is called a part', () => {
