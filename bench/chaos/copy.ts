@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ const run = promisify(execFile);
 /** A copy of the last commit to break things in; packages are those of the checkout. */
 export async function openCopy(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'selvedge-mutate-'));
+  chmodSync(folder, 0o755); // root lends PostgreSQL another user, who has to reach its programs
   await run('git', ['worktree', 'add', '--force', '--detach', folder, 'HEAD'], { cwd: root });
   for (const place of ['', ...workspaces()]) {
     const packages = join(root, place, 'node_modules');
