@@ -223,7 +223,8 @@ create table checkout.draft (
   country character(2),
   deliveries jsonb default '{}'::jsonb not null,
   version integer default 1 not null,
-  updated_at timestamp with time zone default clock_timestamp() not null
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  sms_updates boolean default false not null
 );
 
 create table checkout.limited_purchase (
@@ -508,6 +509,14 @@ create table media.picture (
   created_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table notifications.account_preference (
+  account_id uuid not null,
+  kind text not null,
+  channel text not null,
+  wanted boolean not null,
+  changed_at timestamp with time zone default clock_timestamp() not null
+);
+
 create table notifications.message (
   id uuid default uuidv7() not null,
   key text not null,
@@ -519,6 +528,14 @@ create table notifications.message (
   last_error text,
   created_at timestamp with time zone default clock_timestamp() not null,
   sent_at timestamp with time zone
+);
+
+create table notifications.order_preference (
+  order_id uuid not null,
+  kind text not null,
+  channel text not null,
+  wanted boolean not null,
+  changed_at timestamp with time zone default clock_timestamp() not null
 );
 
 create table orders.history (
@@ -572,7 +589,8 @@ create table orders.order_line (
   returned_quantity integer default 0 not null,
   refunded_minor bigint default 0 not null,
   goodwill_minor bigint default 0 not null,
-  commission_refunded_minor bigint default 0 not null
+  commission_refunded_minor bigint default 0 not null,
+  shipped_quantity integer default 0 not null
 );
 
 create table orders.recipient (
@@ -594,8 +612,44 @@ create table orders.shipment (
   carrier text not null,
   tracking_number text not null,
   state text default 'in_transit'::text not null,
-  shipped_at timestamp with time zone default clock_timestamp() not null,
-  delivered_at timestamp with time zone
+  shipped_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  number text not null,
+  carrier_ref text,
+  tracker_ref text,
+  tracking_url text,
+  service text,
+  label_minor bigint,
+  weight_grams integer,
+  expected_on date,
+  heard_at timestamp with time zone,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  version integer default 1 not null
+);
+
+create table orders.shipment_event (
+  id uuid default uuidv7() not null,
+  vendor_id uuid not null,
+  shipment_id uuid not null,
+  status text not null,
+  message text not null,
+  place text,
+  happened_at timestamp with time zone not null,
+  heard_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table orders.shipment_label (
+  shipment_id uuid not null,
+  vendor_id uuid not null,
+  pdf bytea not null,
+  created_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table orders.shipment_line (
+  shipment_id uuid not null,
+  order_line_id uuid not null,
+  vendor_id uuid not null,
+  quantity integer not null
 );
 
 create table orders.vendor_order (
@@ -764,6 +818,15 @@ create table search.listing (
   refreshed_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table shipping.carrier_message (
+  event_id text not null,
+  type text not null,
+  body bytea not null,
+  received_at timestamp with time zone default clock_timestamp() not null,
+  processed_at timestamp with time zone,
+  attempts integer default 0 not null
+);
+
 create table shipping.method (
   id uuid default uuidv7() not null,
   vendor_id uuid not null,
@@ -774,7 +837,48 @@ create table shipping.method (
   currency character(3) not null,
   min_days integer not null,
   max_days integer not null,
-  "position" integer default 0 not null
+  "position" integer default 0 not null,
+  zone_id uuid not null,
+  kind text default 'flat'::text not null,
+  brackets jsonb default '[]'::jsonb not null,
+  carrier_service text,
+  handling_minor bigint default 0 not null
+);
+
+create table shipping.origin (
+  vendor_id uuid not null,
+  name text not null,
+  line1 text not null,
+  postcode text not null,
+  city text not null,
+  country character(2) not null,
+  phone text
+);
+
+create table shipping.rate_quote (
+  vendor_id uuid not null,
+  country character(2) not null,
+  weight_grams integer not null,
+  service text not null,
+  currency character(3) not null,
+  price_minor bigint,
+  quoted_at timestamp with time zone not null,
+  fresh_until timestamp with time zone not null,
+  valid_until timestamp with time zone not null
+);
+
+create table shipping.zone (
+  id uuid default uuidv7() not null,
+  vendor_id uuid not null,
+  name text not null,
+  "position" integer default 0 not null,
+  version integer default 1 not null
+);
+
+create table shipping.zone_country (
+  vendor_id uuid not null,
+  country character(2) not null,
+  zone_id uuid not null
 );
 
 create table vendors.vendor (
@@ -844,12 +948,17 @@ alter table ledger.currency add constraint currency_pkey PRIMARY KEY (code);
 alter table ledger.entry add constraint entry_pkey PRIMARY KEY (transaction_id, seq);
 alter table ledger.transaction add constraint transaction_pkey PRIMARY KEY (id);
 alter table media.picture add constraint picture_pkey PRIMARY KEY (id);
+alter table notifications.account_preference add constraint account_preference_pkey PRIMARY KEY (account_id, kind, channel);
 alter table notifications.message add constraint message_pkey PRIMARY KEY (id);
+alter table notifications.order_preference add constraint order_preference_pkey PRIMARY KEY (order_id, kind, channel);
 alter table orders.history add constraint history_pkey PRIMARY KEY (id);
 alter table orders."order" add constraint order_pkey PRIMARY KEY (id);
 alter table orders.order_line add constraint order_line_pkey PRIMARY KEY (id);
 alter table orders.recipient add constraint recipient_pkey PRIMARY KEY (order_id);
 alter table orders.shipment add constraint shipment_pkey PRIMARY KEY (id);
+alter table orders.shipment_event add constraint shipment_event_pkey PRIMARY KEY (id);
+alter table orders.shipment_label add constraint shipment_label_pkey PRIMARY KEY (shipment_id);
+alter table orders.shipment_line add constraint shipment_line_pkey PRIMARY KEY (shipment_id, order_line_id);
 alter table orders.vendor_order add constraint vendor_order_pkey PRIMARY KEY (id);
 alter table payments.customer add constraint customer_pkey PRIMARY KEY (account_id);
 alter table payments.former_intent add constraint former_intent_pkey PRIMARY KEY (intent_id);
@@ -865,7 +974,12 @@ alter table platform.queue_seen add constraint queue_seen_pkey PRIMARY KEY (one)
 alter table pricing.price add constraint price_pkey PRIMARY KEY (variant_id, currency);
 alter table public.selvedge_migration add constraint selvedge_migration_pkey PRIMARY KEY (name);
 alter table search.listing add constraint listing_pkey PRIMARY KEY (product_id);
+alter table shipping.carrier_message add constraint carrier_message_pkey PRIMARY KEY (event_id);
 alter table shipping.method add constraint method_pkey PRIMARY KEY (id);
+alter table shipping.origin add constraint origin_pkey PRIMARY KEY (vendor_id);
+alter table shipping.rate_quote add constraint rate_quote_pkey PRIMARY KEY (vendor_id, country, weight_grams, service, currency);
+alter table shipping.zone add constraint zone_pkey PRIMARY KEY (id);
+alter table shipping.zone_country add constraint zone_country_pkey PRIMARY KEY (vendor_id, country);
 alter table vendors.vendor add constraint vendor_pkey PRIMARY KEY (id);
 alter table aftersale.refund add constraint refund_processor_refund_id_key UNIQUE (processor_refund_id);
 alter table aftersale.refund add constraint refund_vendor_id_id_key UNIQUE (vendor_id, id);
@@ -899,7 +1013,8 @@ alter table notifications.message add constraint message_key_key UNIQUE (key);
 alter table orders."order" add constraint order_number_key UNIQUE (number);
 alter table orders."order" add constraint order_placement_id_key UNIQUE (placement_id);
 alter table orders.order_line add constraint order_line_order_id_line_no_key UNIQUE (order_id, line_no);
-alter table orders.shipment add constraint shipment_vendor_order_id_tracking_number_key UNIQUE (vendor_order_id, tracking_number);
+alter table orders.shipment add constraint shipment_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table orders.shipment_event add constraint shipment_event_shipment_id_happened_at_status_message_key UNIQUE (shipment_id, happened_at, status, message);
 alter table orders.vendor_order add constraint vendor_order_number_key UNIQUE (number);
 alter table orders.vendor_order add constraint vendor_order_order_id_vendor_id_key UNIQUE (order_id, vendor_id);
 alter table orders.vendor_order add constraint vendor_order_vendor_id_id_key UNIQUE (vendor_id, id);
@@ -908,7 +1023,9 @@ alter table payments.payment add constraint payment_intent_id_key UNIQUE (intent
 alter table payments.payment add constraint payment_order_id_key UNIQUE (order_id);
 alter table payments.saved_method add constraint saved_method_account_id_fingerprint_key UNIQUE (account_id, fingerprint);
 alter table payments.saved_method add constraint saved_method_method_id_key UNIQUE (method_id);
-alter table shipping.method add constraint method_vendor_id_code_currency_key UNIQUE (vendor_id, code, currency);
+alter table shipping.method add constraint method_zone_id_code_currency_key UNIQUE (zone_id, code, currency);
+alter table shipping.zone add constraint zone_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table shipping.zone add constraint zone_vendor_id_name_key UNIQUE (vendor_id, name);
 alter table vendors.vendor add constraint vendor_slug_key UNIQUE (slug);
 alter table aftersale.refund add constraint refund_amount_minor_check CHECK ((amount_minor > 0));
 alter table aftersale.refund add constraint refund_asked_by_check CHECK ((asked_by = ANY (ARRAY['shopper'::text, 'vendor'::text, 'operator'::text])));
@@ -1007,8 +1124,12 @@ alter table media.picture add constraint picture_check CHECK (((study IS NULL) <
 alter table media.picture add constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{32}$'::text));
 alter table media.picture add constraint picture_height_check CHECK ((height > 0));
 alter table media.picture add constraint picture_width_check CHECK ((width > 0));
+alter table notifications.account_preference add constraint account_preference_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+alter table notifications.account_preference add constraint account_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'marketing'::text])));
 alter table notifications.message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table notifications.message add constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
+alter table notifications.order_preference add constraint order_preference_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+alter table notifications.order_preference add constraint order_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'marketing'::text])));
 alter table orders."order" add constraint order_check CHECK ((total_minor = (goods_minor + shipping_minor)));
 alter table orders."order" add constraint order_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 alter table orders."order" add constraint order_goods_minor_check CHECK ((goods_minor >= 0));
@@ -1025,13 +1146,19 @@ alter table orders.order_line add constraint order_line_goodwill CHECK (((goodwi
 alter table orders.order_line add constraint order_line_quantity_check CHECK ((quantity > 0));
 alter table orders.order_line add constraint order_line_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= line_total_minor)));
 alter table orders.order_line add constraint order_line_returned_quantity_check CHECK ((returned_quantity >= 0));
+alter table orders.order_line add constraint order_line_shippable CHECK (((shipped_quantity + cancelled_quantity) <= quantity));
+alter table orders.order_line add constraint order_line_shipped_quantity_check CHECK ((shipped_quantity >= 0));
 alter table orders.order_line add constraint order_line_unit_price_minor_check CHECK ((unit_price_minor >= 0));
-alter table orders.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['in_transit'::text, 'delivered'::text])));
+alter table orders.shipment add constraint shipment_check CHECK (((state = ANY (ARRAY['label_created'::text, 'cancelled'::text])) OR (shipped_at IS NOT NULL)));
+alter table orders.shipment add constraint shipment_label_minor_check CHECK ((label_minor >= 0));
+alter table orders.shipment add constraint shipment_state_check CHECK ((state = ANY (ARRAY['label_created'::text, 'in_transit'::text, 'out_for_delivery'::text, 'exception'::text, 'delivered'::text, 'returned'::text, 'cancelled'::text])));
+alter table orders.shipment add constraint shipment_weight_grams_check CHECK ((weight_grams > 0));
+alter table orders.shipment_line add constraint shipment_line_quantity_check CHECK ((quantity > 0));
 alter table orders.vendor_order add constraint vendor_order_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
 alter table orders.vendor_order add constraint vendor_order_goods_minor_check CHECK ((goods_minor >= 0));
 alter table orders.vendor_order add constraint vendor_order_refunded_shipping CHECK (((refunded_shipping_minor >= 0) AND (refunded_shipping_minor <= shipping_minor)));
 alter table orders.vendor_order add constraint vendor_order_shipping_minor_check CHECK ((shipping_minor >= 0));
-alter table orders.vendor_order add constraint vendor_order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'to_ship'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])));
+alter table orders.vendor_order add constraint vendor_order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'to_ship'::text, 'partly_shipped'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])));
 alter table payments.former_intent add constraint former_intent_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text])));
 alter table payments.payment add constraint payment_amount_minor_check CHECK ((amount_minor > 0));
 alter table payments.payment add constraint payment_check CHECK (((captured_minor >= 0) AND (captured_minor <= amount_minor)));
@@ -1046,10 +1173,18 @@ alter table pricing.price add constraint price_amount_minor_check CHECK ((amount
 alter table pricing.price add constraint price_check CHECK ((compare_at_minor > amount_minor));
 alter table search.listing add constraint listing_stock_check CHECK ((stock = ANY (ARRAY['in_stock'::text, 'low'::text, 'out'::text])));
 alter table shipping.method add constraint method_check CHECK ((max_days >= min_days));
-alter table shipping.method add constraint method_code_check CHECK ((code = ANY (ARRAY['standard'::text, 'express'::text])));
+alter table shipping.method add constraint method_check1 CHECK (((kind = 'carrier'::text) = (carrier_service IS NOT NULL)));
+alter table shipping.method add constraint method_check2 CHECK (((kind = 'weight'::text) = (jsonb_array_length(brackets) > 0)));
+alter table shipping.method add constraint method_code_check CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40)));
 alter table shipping.method add constraint method_free_over_minor_check CHECK ((free_over_minor > 0));
+alter table shipping.method add constraint method_handling_minor_check CHECK ((handling_minor >= 0));
+alter table shipping.method add constraint method_kind_check CHECK ((kind = ANY (ARRAY['flat'::text, 'weight'::text, 'carrier'::text])));
 alter table shipping.method add constraint method_min_days_check CHECK ((min_days >= 0));
 alter table shipping.method add constraint method_price_minor_check CHECK ((price_minor >= 0));
+alter table shipping.rate_quote add constraint rate_quote_price_minor_check CHECK ((price_minor >= 0));
+alter table shipping.rate_quote add constraint rate_quote_weight_grams_check CHECK ((weight_grams > 0));
+alter table shipping.zone add constraint zone_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+alter table shipping.zone_country add constraint zone_country_country_check CHECK ((country ~ '^[A-Z]{2}$'::text));
 alter table vendors.vendor add constraint vendor_commission_bps_check CHECK (((commission_bps >= 0) AND (commission_bps <= 5000)));
 alter table vendors.vendor add constraint vendor_dispatch_days_check CHECK (((dispatch_days >= 0) AND (dispatch_days <= 30)));
 alter table vendors.vendor add constraint vendor_returns_days_check CHECK (((returns_days >= 14) AND (returns_days <= 365)));
@@ -1111,11 +1246,17 @@ alter table ledger.account add constraint account_vendor_id_fkey FOREIGN KEY (ve
 alter table ledger.entry add constraint entry_account_id_currency_fkey FOREIGN KEY (account_id, currency) REFERENCES ledger.account(id, currency);
 alter table ledger.entry add constraint entry_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger.transaction(id);
 alter table ledger.transaction add constraint transaction_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.transaction(id);
+alter table notifications.account_preference add constraint account_preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+alter table notifications.order_preference add constraint order_preference_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.history add constraint history_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders."order" add constraint order_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table orders.order_line add constraint order_line_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
 alter table orders.recipient add constraint recipient_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.shipment add constraint shipment_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
+alter table orders.shipment_event add constraint shipment_event_vendor_id_shipment_id_fkey FOREIGN KEY (vendor_id, shipment_id) REFERENCES orders.shipment(vendor_id, id);
+alter table orders.shipment_label add constraint shipment_label_vendor_id_shipment_id_fkey FOREIGN KEY (vendor_id, shipment_id) REFERENCES orders.shipment(vendor_id, id);
+alter table orders.shipment_line add constraint shipment_line_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
+alter table orders.shipment_line add constraint shipment_line_vendor_id_shipment_id_fkey FOREIGN KEY (vendor_id, shipment_id) REFERENCES orders.shipment(vendor_id, id);
 alter table orders.vendor_order add constraint vendor_order_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.vendor_order add constraint vendor_order_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table payments.customer add constraint customer_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
@@ -1126,6 +1267,12 @@ alter table pricing.price add constraint price_currency_fkey FOREIGN KEY (curren
 alter table pricing.price add constraint price_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
 alter table shipping.method add constraint method_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table shipping.method add constraint method_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table shipping.method add constraint method_vendor_id_zone_id_fkey FOREIGN KEY (vendor_id, zone_id) REFERENCES shipping.zone(vendor_id, id) ON DELETE CASCADE;
+alter table shipping.origin add constraint origin_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table shipping.rate_quote add constraint rate_quote_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
+alter table shipping.rate_quote add constraint rate_quote_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table shipping.zone add constraint zone_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table shipping.zone_country add constraint zone_country_vendor_id_zone_id_fkey FOREIGN KEY (vendor_id, zone_id) REFERENCES shipping.zone(vendor_id, id) ON DELETE CASCADE;
 alter table vendors.vendor add constraint vendor_lead_picture_id_fkey FOREIGN KEY (lead_picture_id) REFERENCES media.picture(id);
 
 -- Indexes
@@ -1187,7 +1334,13 @@ CREATE INDEX order_of_account ON orders."order" USING btree (account_id, placed_
 CREATE INDEX order_recent ON orders."order" USING btree (placed_at DESC, id DESC);
 CREATE INDEX order_line_of_variant ON orders.order_line USING btree (variant_id);
 CREATE INDEX order_line_of_vendor_order ON orders.order_line USING btree (vendor_order_id);
+CREATE INDEX shipment_by_tracking ON orders.shipment USING btree (tracking_number);
+CREATE UNIQUE INDEX shipment_carrier_ref ON orders.shipment USING btree (carrier_ref) WHERE (carrier_ref IS NOT NULL);
+CREATE UNIQUE INDEX shipment_number ON orders.shipment USING btree (number);
+CREATE INDEX shipment_of_vendor ON orders.shipment USING btree (vendor_id, created_at DESC, id DESC);
 CREATE INDEX shipment_of_vendor_order ON orders.shipment USING btree (vendor_order_id);
+CREATE UNIQUE INDEX shipment_tracking ON orders.shipment USING btree (vendor_order_id, carrier, tracking_number) WHERE (state <> 'cancelled'::text);
+CREATE INDEX shipment_line_of_line ON orders.shipment_line USING btree (order_line_id);
 CREATE INDEX vendor_order_of_vendor ON orders.vendor_order USING btree (vendor_id, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
 CREATE INDEX vendor_order_queue ON orders.vendor_order USING btree (vendor_id, state, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
 CREATE INDEX former_intent_of_payment ON payments.former_intent USING btree (payment_id);
@@ -1206,6 +1359,9 @@ CREATE INDEX listing_price ON search.listing USING btree (price_minor, product_i
 CREATE INDEX listing_sizes ON search.listing USING gin (sizes);
 CREATE INDEX listing_vendor ON search.listing USING btree (vendor_slug, popularity DESC, product_id DESC);
 CREATE INDEX listing_words ON search.listing USING gin (words public.gin_trgm_ops);
+CREATE INDEX carrier_message_age ON shipping.carrier_message USING btree (received_at);
+CREATE INDEX method_of_vendor ON shipping.method USING btree (vendor_id, currency);
+CREATE INDEX zone_country_of_zone ON shipping.zone_country USING btree (zone_id);
 
 -- Functions
 
@@ -1705,6 +1861,7 @@ CREATE TRIGGER transaction_append_only BEFORE DELETE OR UPDATE ON ledger.transac
 CREATE TRIGGER transaction_no_truncate BEFORE TRUNCATE ON ledger.transaction FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER transaction_not_empty AFTER INSERT ON ledger.transaction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.refuse_empty();
 CREATE TRIGGER history_append_only BEFORE DELETE OR UPDATE ON orders.history FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER shipment_event_append_only BEFORE DELETE OR UPDATE ON orders.shipment_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 -- Row-level security
@@ -1763,12 +1920,26 @@ alter table orders.recipient enable row level security;
 alter table orders.recipient force row level security;
 alter table orders.shipment enable row level security;
 alter table orders.shipment force row level security;
+alter table orders.shipment_event enable row level security;
+alter table orders.shipment_event force row level security;
+alter table orders.shipment_label enable row level security;
+alter table orders.shipment_label force row level security;
+alter table orders.shipment_line enable row level security;
+alter table orders.shipment_line force row level security;
 alter table orders.vendor_order enable row level security;
 alter table orders.vendor_order force row level security;
 alter table pricing.price enable row level security;
 alter table pricing.price force row level security;
 alter table shipping.method enable row level security;
 alter table shipping.method force row level security;
+alter table shipping.origin enable row level security;
+alter table shipping.origin force row level security;
+alter table shipping.rate_quote enable row level security;
+alter table shipping.rate_quote force row level security;
+alter table shipping.zone enable row level security;
+alter table shipping.zone force row level security;
+alter table shipping.zone_country enable row level security;
+alter table shipping.zone_country force row level security;
 alter table vendors.vendor enable row level security;
 alter table vendors.vendor force row level security;
 
@@ -1833,12 +2004,26 @@ create policy own_vendor on orders.recipient as permissive for all to selvedge_v
   WHERE (vo.state <> 'awaiting_payment'::text))));
 create policy market on orders.shipment as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on orders.shipment as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on orders.shipment_event as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on orders.shipment_event as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on orders.shipment_label as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on orders.shipment_label as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on orders.shipment_line as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on orders.shipment_line as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on orders.vendor_order as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on orders.vendor_order as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on pricing.price as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on pricing.price as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on shipping.method as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on shipping.method as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on shipping.origin as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on shipping.origin as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on shipping.rate_quote as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on shipping.rate_quote as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on shipping.zone as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on shipping.zone as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on shipping.zone_country as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on shipping.zone_country as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on vendors.vendor as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on vendors.vendor as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 
@@ -1948,7 +2133,9 @@ grant select on ledger.transaction to selvedge_market;
 grant select on ledger.transaction to selvedge_vendor;
 grant insert, select, update on media.picture to selvedge_market;
 grant select on media.picture to selvedge_vendor;
+grant delete, insert, select, update on notifications.account_preference to selvedge_market;
 grant insert, select, update on notifications.message to selvedge_market;
+grant delete, insert, select, update on notifications.order_preference to selvedge_market;
 grant insert, select on orders.history to selvedge_market;
 grant insert, select on orders.history to selvedge_vendor;
 grant insert, select, update on orders."order" to selvedge_market;
@@ -1958,6 +2145,12 @@ grant usage on orders.order_number to selvedge_market;
 grant insert, select, update on orders.recipient to selvedge_market;
 grant delete, insert, select, update on orders.shipment to selvedge_market;
 grant insert, select, update on orders.shipment to selvedge_vendor;
+grant delete, insert, select, update on orders.shipment_event to selvedge_market;
+grant insert, select on orders.shipment_event to selvedge_vendor;
+grant delete, insert, select, update on orders.shipment_label to selvedge_market;
+grant insert, select on orders.shipment_label to selvedge_vendor;
+grant delete, insert, select, update on orders.shipment_line to selvedge_market;
+grant insert, select on orders.shipment_line to selvedge_vendor;
 grant insert, select, update on orders.vendor_order to selvedge_market;
 grant select, update on orders.vendor_order to selvedge_vendor;
 grant insert, select, update on payments.customer to selvedge_market;
@@ -1975,8 +2168,17 @@ grant insert, select, update on platform.queue_seen to selvedge_market;
 grant delete, insert, select, update on pricing.price to selvedge_market;
 grant insert, select, update on pricing.price to selvedge_vendor;
 grant delete, insert, select, update on search.listing to selvedge_market;
+grant delete, insert, select, update on shipping.carrier_message to selvedge_market;
 grant delete, insert, select, update on shipping.method to selvedge_market;
-grant insert, select, update on shipping.method to selvedge_vendor;
+grant delete, insert, select, update on shipping.method to selvedge_vendor;
+grant delete, insert, select, update on shipping.origin to selvedge_market;
+grant insert, select, update on shipping.origin to selvedge_vendor;
+grant delete, insert, select, update on shipping.rate_quote to selvedge_market;
+grant select on shipping.rate_quote to selvedge_vendor;
+grant delete, insert, select, update on shipping.zone to selvedge_market;
+grant delete, insert, select, update on shipping.zone to selvedge_vendor;
+grant delete, insert, select, update on shipping.zone_country to selvedge_market;
+grant delete, insert, select, update on shipping.zone_country to selvedge_vendor;
 grant delete, insert, select, update on vendors.vendor to selvedge_market;
 grant select on vendors.vendor to selvedge_vendor;
 grant update (held) on inventory.stock to selvedge_market;
@@ -1994,6 +2196,7 @@ grant select (number) on orders."order" to selvedge_vendor;
 grant select (paid_at) on orders."order" to selvedge_vendor;
 grant select (placed_at) on orders."order" to selvedge_vendor;
 grant select (state) on orders."order" to selvedge_vendor;
+grant update (shipped_quantity) on orders.order_line to selvedge_vendor;
 grant select (city) on orders.recipient to selvedge_vendor;
 grant select (country) on orders.recipient to selvedge_vendor;
 grant select (full_name) on orders.recipient to selvedge_vendor;

@@ -18,7 +18,10 @@ export async function offerHotVariant(sql: Sql, stock: number): Promise<HotVaria
     col as (insert into catalog.product_colour (vendor_id, product_id, name, family, hex) select vendor_id, id, 'Ink', 'black', '#161513' from pro returning id, product_id, vendor_id),
     var as (insert into catalog.variant (vendor_id, product_id, colour_id, sku, size) select vendor_id, product_id, id, 'BENCH', 'M' from col returning id, vendor_id),
     loc as (insert into inventory.location (vendor_id, name, city, country) select id, 'Bench', 'Lyon', 'FR' from ven returning id),
-    shi as (insert into shipping.method (vendor_id, code, name, price_minor, currency, min_days, max_days) select id, 'standard', 'Standard', ${DELIVERY}, 'EUR', 2, 4 from ven)
+    zon as (insert into shipping.zone (vendor_id, name) select id, 'Home' from ven returning id, vendor_id),
+    cou as (insert into shipping.zone_country (vendor_id, country, zone_id) select vendor_id, 'FR', id from zon),
+    shi as (insert into shipping.method (vendor_id, zone_id, code, name, price_minor, currency, min_days, max_days)
+            select vendor_id, id, 'standard', 'Standard', ${DELIVERY}, 'EUR', 2, 4 from zon)
     select var.vendor_id as "vendorId", var.id as "variantId" from var`;
   if (row === undefined) throw new Error('the piece was not offered: is there a category?');
   const { vendorId, variantId } = row;

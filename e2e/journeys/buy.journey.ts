@@ -43,7 +43,7 @@ test('goods of three shops are one order, one payment, three parcels, and a shop
     .getByRole('link', { name: new RegExp(number) })
     .first()
     .click();
-  await vendor.page.getByLabel('Carrier').fill('DHL');
+  await vendor.page.getByLabel('Carrier', { exact: true }).fill('DHL');
   await vendor.page.getByLabel('Tracking number').fill('JD014600006281');
   await vendor.page.getByRole('button', { name: 'Mark shipped' }).click();
   await vendor.page.getByText('Shipped', { exact: true }).first().waitFor();

@@ -56,6 +56,8 @@ test.each([
     '/vendor',
     '/vendor/orders',
     '/vendor/returns',
+    '/vendor/shipping',
+    '/vendor/shipping/settings',
     '/vendor/products',
     '/vendor/ledger',
   ]);

@@ -16,3 +16,16 @@ export async function mailTo(to: string, words: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
+
+/** Waits for an SMS to a number that contains words. Gives its text. */
+export async function smsTo(to: string, words: string): Promise<string> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await fetch(`${address('SANDBOX_URL')}/inbox.json?to=${encodeURIComponent(to)}`);
+    const { texts }: { texts: { body: string }[] } = await answer.json();
+    const found = texts.find(({ body }) => body.includes(words));
+    if (found !== undefined) return found.body;
+    if (performance.now() > until) throw new Error(`No SMS “${words}” came`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}

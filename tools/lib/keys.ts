@@ -5,9 +5,12 @@ import { join } from 'node:path';
 /** Gives the development keys of a stack, made at its first start, readable by its owner alone. Never in git. */
 export function ensureKeys(home: string): Record<string, string> {
   const file = join(home, 'keys.json');
-  if (!existsSync(file)) {
+  const made: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  // A stack of an older day lacks what was added since.
+  const keys = { ...makeKeys(), ...made };
+  if (Object.keys(keys).length > Object.keys(made).length) {
     mkdirSync(home, { recursive: true });
-    writeFileSync(file, `${JSON.stringify(makeKeys(), null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, 'utf8'));
 }
@@ -21,6 +24,7 @@ function makeKeys() {
     cursorSecret: secret(),
     orderLinkSecret: secret(),
     revalidateSecret: secret(),
+    carrierWebhookSecret: secret(),
     stripeWebhookSecret: `whsec_${secret()}`,
     postgresPassword: secret(),
   };

@@ -51,11 +51,12 @@ export function environmentOf(
     SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${ports.api}/v1/webhooks/stripe`,
     SANDBOX_PAYPAL_WEBHOOK_URL: `http://127.0.0.1:${ports.api}/v1/webhooks/paypal`,
     SANDBOX_WEBHOOK_SECRET: found.keys.stripeWebhookSecret ?? '',
+    SANDBOX_CARRIER_WEBHOOK_URL: `http://127.0.0.1:${ports.api}/v1/webhooks/carrier`,
+    SANDBOX_CARRIER_WEBHOOK_SECRET: found.keys.carrierWebhookSecret ?? '',
     SANDBOX_ALLOWED_PARENTS: `${at(ports.storefront)},http://127.0.0.1:${ports.storefront}`,
     SANDBOX_DATA_DIR: join(home, 'sandbox'),
     CARD_FIELDS_URL: at(ports.cardFields),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-    SMS_URL: `http://127.0.0.1:${ports.sandbox}`,
     FILES_DIR: join(home, 'files'),
     REVALIDATE_SECRET: found.keys.revalidateSecret ?? '',
     // A stack that is not this checkout's own keeps its builds apart, since addresses are built in.

@@ -9,6 +9,7 @@ export function printAddresses({ ports }: Settings): void {
   Admin            ${at(ports.console, '/admin')}
   API reference    ${at(ports.api, '/docs')}
   Mail and SMS     ${at(ports.sandbox, '/inbox')}      Payments ${at(ports.sandbox)}
+  Carrier          ${at(ports.sandbox, '/carrier')}
 
   Sign in with the password selvedge-demo:
     shopper@selvedge.example     in the shop

@@ -9,10 +9,12 @@ import { dropRoutes } from './modules/drops/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { inventoryRoutes } from './modules/inventory/index.ts';
 import { mountMedia } from './modules/media/index.ts';
+import { notificationRoutes } from './modules/notifications/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
-import { orderRoutes } from './modules/orders/index.ts';
+import { mountPrinting, orderRoutes } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
+import { mountCarrierWebhook, shippingRoutes } from './modules/shipping/index.ts';
 import { readVendors } from './modules/vendors/index.ts';
 import { mountGraphql } from './platform/graphql/index.ts';
 import {
@@ -47,6 +49,8 @@ export const served: readonly Served[] = [
   ...orderRoutes(readCard),
   ...inventoryRoutes,
   ...aftersaleRoutes,
+  ...shippingRoutes,
+  ...notificationRoutes,
   ...searchRoutes,
   ...analyticsRoutes,
   ...operationsRoutes,
@@ -57,7 +61,9 @@ export function createHttpServer(app: App): Express {
   const server = createServer(app);
   mountHealth(server, app);
   mountWebhooks(server, app);
+  mountCarrierWebhook(server, app);
   mountMedia(server, app);
+  mountPrinting(server, app, authenticate);
   mountDocs(server, { apiUrl: app.config.api.url });
   server.use(readJsonBodies());
   mountEvents(server, app, placementEvents, authenticate);

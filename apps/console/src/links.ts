@@ -18,6 +18,8 @@ export const links = {
   vendorOrder: (id: string) => `/vendor/orders/${encodeURIComponent(id)}`,
   vendorReturns: (query: Query = {}) => withQuery('/vendor/returns', query),
   vendorReturn: (id: string) => `/vendor/returns/${encodeURIComponent(id)}`,
+  vendorShipments: (query: Query = {}) => withQuery('/vendor/shipping', query),
+  vendorShippingSettings: '/vendor/shipping/settings',
   vendorProducts: (query: Query = {}) => withQuery('/vendor/products', query),
   vendorStock: (query: Query = {}) => withQuery('/vendor/stock', query),
   vendorStockEntries: (query: Query = {}) => withQuery('/vendor/stock/entries', query),

@@ -1,4 +1,4 @@
-import type { AdminOrder, DeadLetter, DropState, VendorOrder } from '@selvedge/contracts';
+import type { AdminOrder, DeadLetter, DropState, Shipment, VendorOrder } from '@selvedge/contracts';
 import type { Tone } from '@selvedge/ui';
 
 type Word = { readonly word: string; readonly tone: Tone };
@@ -6,10 +6,21 @@ type Word = { readonly word: string; readonly tone: Tone };
 export const vendorOrderWords = {
   awaiting_payment: { word: 'Awaiting payment', tone: 'quiet' },
   to_ship: { word: 'To ship', tone: 'warn' },
+  partly_shipped: { word: 'Partly shipped', tone: 'warn' },
   shipped: { word: 'Shipped', tone: 'plain' },
   delivered: { word: 'Delivered', tone: 'good' },
   cancelled: { word: 'Cancelled', tone: 'quiet' },
 } as const satisfies Record<VendorOrder['state'], Word>;
+
+export const shipmentWords = {
+  label_created: { word: 'Label made', tone: 'warn' },
+  in_transit: { word: 'On its way', tone: 'plain' },
+  out_for_delivery: { word: 'Out for delivery', tone: 'plain' },
+  exception: { word: 'Problem', tone: 'bad' },
+  delivered: { word: 'Delivered', tone: 'good' },
+  returned: { word: 'Coming back', tone: 'bad' },
+  cancelled: { word: 'Given back', tone: 'quiet' },
+} as const satisfies Record<Shipment['state'], Word>;
 
 export const orderWords = {
   awaiting_payment: { word: 'Awaiting payment', tone: 'quiet' },
@@ -56,7 +67,11 @@ const events: Readonly<Record<string, string>> = {
   'order.cancelled': 'Order cancelled',
   'order.expired': 'Not paid in time',
   'order.revived': 'Paid late, pieces held anew',
-  'vendor_order.shipped': 'Marked shipped',
+  'vendor_order.partly_shipped': 'Partly shipped',
+  'vendor_order.shipped': 'All shipped',
+  'shipment.sent': 'Parcel sent',
+  'shipment.label_created': 'Label bought',
+  'shipment.voided': 'Label given back',
   'vendor_order.delivered': 'Delivered',
   'vendor_order.cancelled': 'Parcel cancelled',
   'pieces.cancelled': 'Pieces cancelled',

@@ -14,6 +14,8 @@ const Environment = z.object({
   CARD_FIELDS_URL: z.url().optional(),
   PAYPAL_CLIENT_ID: z.string().default('paypal-sandbox-selvedge'),
   SANDBOX_WEBHOOK_SECRET: z.string().min(8).default('whsec_sandbox_local'),
+  SANDBOX_CARRIER_WEBHOOK_URL: z.url().default('http://127.0.0.1:4000/v1/webhooks/carrier'),
+  SANDBOX_CARRIER_WEBHOOK_SECRET: z.string().min(8).default('carrier_sandbox_local'),
   SANDBOX_ALLOWED_PARENTS: z.string().default('http://localhost:3000,http://127.0.0.1:3000'),
   SANDBOX_DATA_DIR: z.string().optional(),
 });
@@ -29,6 +31,8 @@ export type SandboxConfig = {
   readonly paypalWebhookUrl: string;
   readonly paypalWebhookId: string;
   readonly webhookSecret: string;
+  readonly carrierWebhookUrl: string;
+  readonly carrierWebhookSecret: string;
   readonly allowedParents: readonly string[];
   readonly dataDir: string | null;
 };
@@ -42,6 +46,8 @@ export function readSandboxConfig(env: Record<string, string | undefined>): Sand
     throw new Error('The sandbox does not start with a live Stripe key in its environment.');
   if (e.PAYPAL_CLIENT_ID !== 'paypal-sandbox-selvedge')
     throw new Error('The sandbox does not start with a PayPal client of its own account in its environment.');
+  if (env.EASYPOST_API_KEY?.startsWith('EZAK'))
+    throw new Error('The sandbox does not start with a live EasyPost key in its environment.');
   if (!['127.0.0.1', 'localhost', '::1'].includes(e.SANDBOX_HOST))
     throw new Error('The sandbox listens on this machine only.');
   return {
@@ -54,6 +60,8 @@ export function readSandboxConfig(env: Record<string, string | undefined>): Sand
     paypalWebhookUrl: e.SANDBOX_PAYPAL_WEBHOOK_URL,
     paypalWebhookId: e.SANDBOX_PAYPAL_WEBHOOK_ID,
     webhookSecret: e.SANDBOX_WEBHOOK_SECRET,
+    carrierWebhookUrl: e.SANDBOX_CARRIER_WEBHOOK_URL,
+    carrierWebhookSecret: e.SANDBOX_CARRIER_WEBHOOK_SECRET,
     allowedParents: e.SANDBOX_ALLOWED_PARENTS.split(','),
     dataDir: e.SANDBOX_DATA_DIR ?? null,
   };

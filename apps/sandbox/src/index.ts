@@ -1,6 +1,9 @@
 import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { mountCardFields } from './card-fields/server.ts';
+import { createCarrier } from './carrier/announce.ts';
+import { mountCarrierApi } from './carrier/api.ts';
+import { mountCarrierPages } from './carrier/pages.ts';
 import type { SandboxConfig } from './config.ts';
 import { openInbox } from './mail.ts';
 import { mountPages } from './pages.ts';
@@ -16,9 +19,12 @@ export { readSandboxConfig, type SandboxConfig } from './config.ts';
 export async function startSandbox(config: SandboxConfig): Promise<{ close(): Promise<void> }> {
   const state = createState(config.dataDir);
   const webhooks = createWebhooks(config, state);
+  const carrier = createCarrier(config, state);
   const api = express().disable('x-powered-by');
   mountStripeApi(api, state, webhooks);
   mountPaypalApi(api, config, state, webhooks);
+  mountCarrierApi(api, state, carrier);
+  mountCarrierPages(api, state, carrier);
   mountPages(api, state, webhooks);
   const cards = express().disable('x-powered-by');
   mountCardFields(cards, config, state, webhooks);
@@ -31,6 +37,7 @@ export async function startSandbox(config: SandboxConfig): Promise<{ close(): Pr
   return {
     async close() {
       webhooks.close();
+      carrier.close();
       await inbox.close();
       for (const server of servers) {
         server.closeAllConnections();

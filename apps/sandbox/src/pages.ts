@@ -179,8 +179,8 @@ function home(state: State): Html {
   const { faults } = state;
   const box = (name: 'duplicate' | 'reorder' | 'drop' | 'down', what: string) =>
     html`<label><input type="checkbox" name="${name}" ${faults[name] ? html`checked` : ''}> ${what}</label> `;
-  return html`<p>This process plays the outside world: a card processor, a mail server, a phone network. No money moves and no mail leaves this machine.</p>
-    <p><a href="/inbox">Mail and SMS inbox</a></p>
+  return html`<p>This process plays the outside world: a card processor, a carrier, a mail server, a phone network. No money moves and no mail leaves this machine.</p>
+    <p><a href="/inbox">Mail and SMS inbox</a> · <a href="/carrier">Carrier</a></p>
     <h2>Card payments</h2>${intents(state)}<h2>PayPal</h2>${paypalOrders(state)}
     <h2>Test cards</h2><table><tbody>${CARDS.map((card) => html`<tr><td><code>${card.number.replace(/(.{4})(?=.)/g, '$1 ')}</code></td><td>${card.meaning}</td></tr>`)}</tbody></table>
     <h2>Webhooks</h2><form method="post" action="/_sandbox/faults">${box('duplicate', 'send each twice')}${box('reorder', 'swap neighbours')}${box('drop', 'send none')}${box('down', 'processors fail')}

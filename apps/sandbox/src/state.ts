@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Parcel } from './carrier/parcels.ts';
 import type { PaypalOrder } from './paypal/orders.ts';
 import type { ConfirmationToken, Intent, PaymentMethod, Refund, SandboxEvent } from './stripe/objects.ts';
 
@@ -57,9 +58,12 @@ export type State = {
   readonly events: Shelf<SandboxEvent>;
   readonly mails: Shelf<Mail>;
   readonly texts: Shelf<Sms>;
+  readonly parcels: Shelf<Parcel>;
   readonly deliveries: Delivery[];
   readonly replies: Map<string, { fingerprint: string; status: number; body: string }>;
   faults: Faults;
+  /** The carrier does not answer. */
+  carrierDown: boolean;
   /** Keeps an intent over a restart. */
   save(intent: Intent): void;
   savePaypal(order: PaypalOrder): void;
@@ -92,19 +96,29 @@ export function createState(dataDir: string | null): State {
     events: new Shelf(),
     mails: new Shelf(),
     texts: new Shelf(),
+    parcels: new Shelf(),
     deliveries: [],
     replies: new Map(),
     faults: { ...noFaults },
+    carrierDown: false,
     save: intents.save,
     savePaypal: paypalOrders.save,
     saveMethod: methods.save,
     reset() {
-      for (const shelf of [state.tokens, state.refunds, state.events, state.mails, state.texts])
+      for (const shelf of [
+        state.tokens,
+        state.refunds,
+        state.events,
+        state.mails,
+        state.texts,
+        state.parcels,
+      ])
         shelf.clear();
       for (const one of kept) one.forget();
       state.deliveries.length = 0;
       state.replies.clear();
       state.faults = { ...noFaults };
+      state.carrierDown = false;
     },
   };
   return state;

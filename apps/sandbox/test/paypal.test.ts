@@ -40,7 +40,9 @@ beforeAll(async () => {
     webhookUrl: `http://127.0.0.1:${marketPort}/stripe`,
     paypalWebhookUrl: `http://127.0.0.1:${marketPort}/paypal`,
     paypalWebhookId: 'WH-TEST',
+    carrierWebhookUrl: `http://127.0.0.1:${marketPort}/carrier`,
     webhookSecret: 'whsec_of_a_test',
+    carrierWebhookSecret: 'whsec_of_a_test',
     allowedParents: ['http://localhost:3000'],
     dataDir: null,
   });

@@ -20,6 +20,8 @@ beforeAll(async () => {
     paypalWebhookUrl: `http://127.0.0.1:${smtpPort}/nobody-listens`,
     paypalWebhookId: 'WH-SANDBOX',
     webhookSecret: 'whsec_of_a_test',
+    carrierWebhookUrl: `http://127.0.0.1:${smtpPort}/nobody-listens`,
+    carrierWebhookSecret: 'secret_of_a_test',
     allowedParents: ['http://localhost:3000'],
     dataDir: null,
   });

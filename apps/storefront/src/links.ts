@@ -16,18 +16,22 @@ export const links = {
   checkout: '/checkout',
   checkoutDelivery: '/checkout/delivery',
   checkoutPayment: '/checkout/payment',
-  order: (number: string, token?: string | null) =>
-    token === undefined || token === null
-      ? `/order/${number}`
-      : `/order/${number}?token=${encodeURIComponent(token)}`,
+  order: (number: string, token?: string | null) => withToken(`/order/${number}`, token),
+  track: (number: string, token?: string | null) => withToken(`/order/${number}/track`, token),
+  orderNotices: (number: string, token?: string | null) => withToken(`/order/${number}/notices`, token),
   backInStock: (token: string) => `/back-in-stock/${encodeURIComponent(token)}`,
   account: '/account',
+  accountNotices: '/account/notices',
   signIn: (next?: string) =>
     next === undefined ? '/account/sign-in' : `/account/sign-in?next=${encodeURIComponent(next)}`,
   signUp: '/account/sign-up',
   help: (topic?: 'delivery' | 'returns' | 'sizes' | 'payment' | 'contact' | 'privacy') =>
     topic === undefined ? '/help' : `/help#${topic}`,
 } as const;
+
+function withToken(path: string, token: string | null | undefined): string {
+  return token == null ? path : `${path}?token=${encodeURIComponent(token)}`;
+}
 
 /** Accepts a path of our own to go back to; anything else becomes the account page. */
 export function ownPath(given: string | null | undefined): string {

@@ -11,6 +11,7 @@ export const deliveryCountries = [
   'AT',
   'BE',
   'BG',
+  'CH',
   'CY',
   'CZ',
   'DE',
@@ -19,6 +20,7 @@ export const deliveryCountries = [
   'ES',
   'FI',
   'FR',
+  'GB',
   'GR',
   'HR',
   'HU',
@@ -29,6 +31,7 @@ export const deliveryCountries = [
   'LV',
   'MT',
   'NL',
+  'NO',
   'PL',
   'PT',
   'RO',
@@ -58,6 +61,10 @@ export const CheckoutAddress = z
       (code) => (deliveryCountries as readonly string[]).includes(code),
       'we do not deliver there yet',
     ),
+    smsUpdates: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Tell by SMS, too, how the parcels come along; needs a phone number' }),
   })
   .meta({ id: 'CheckoutAddress' });
 export type CheckoutAddress = z.infer<typeof CheckoutAddress>;
@@ -78,6 +85,9 @@ export const CheckoutDelivery = z
     vendorSlug: Slug,
     vendorName: z.string(),
     pieces: z.int(),
+    reaches: z
+      .boolean()
+      .meta({ description: 'false: the shop does not deliver to the country of the address' }),
     options: z.array(DeliveryOption),
   })
   .meta({ id: 'CheckoutDelivery' });
@@ -165,7 +175,7 @@ export const saveCheckoutDelivery = route({
       .max(60),
   }),
   response: Checkout,
-  errors: ['empty_bag', 'address_missing', 'delivery_missing'],
+  errors: ['empty_bag', 'address_missing', 'delivery_missing', 'no_delivery'],
   graphql: 'mutation',
 });
 

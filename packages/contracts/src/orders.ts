@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, Day, Instant, Money, PageLimit, pageOf, Slug } from './common.ts';
+import { Cursor, Day, Instant, Money, PageLimit, pageOf, Slug, Uuid } from './common.ts';
 import { route } from './route.ts';
 
 export const OrderNumber = z.string().regex(/^SV-[0-9A-Z]{4}-[0-9A-Z]{2,6}$/);
@@ -16,6 +16,7 @@ export const OrderState = z.enum(orderStates).meta({ id: 'OrderState' });
 export const vendorOrderStates = [
   'awaiting_payment',
   'to_ship',
+  'partly_shipped',
   'shipped',
   'delivered',
   'cancelled',
@@ -36,15 +37,56 @@ export const OrderLine = z
   })
   .meta({ id: 'OrderLine' });
 
+export const shipmentStates = [
+  'label_created',
+  'in_transit',
+  'out_for_delivery',
+  'exception',
+  'delivered',
+  'returned',
+  'cancelled',
+] as const;
+export const ShipmentState = z.enum(shipmentStates).meta({ id: 'ShipmentState' });
+
+export const ShipmentLine = z
+  .strictObject({
+    productName: z.string(),
+    colour: z.string(),
+    size: z.string(),
+    sku: z.string(),
+    pictureHash: z.string().nullable(),
+    quantity: z.int(),
+  })
+  .meta({ id: 'ShipmentLine', description: 'So many pieces of a line lie in this parcel' });
+
+export const TrackingEvent = z
+  .strictObject({
+    status: z.string(),
+    message: z.string(),
+    place: z.string().nullable(),
+    happenedAt: Instant,
+  })
+  .meta({ id: 'TrackingEvent' });
+
 export const Shipment = z
   .strictObject({
+    id: Uuid,
+    number: z.string(),
     carrier: z.string(),
     trackingNumber: z.string(),
-    state: z.enum(['in_transit', 'delivered']),
-    shippedAt: Instant,
+    trackingUrl: z.string().nullable().meta({ description: "The carrier's own page, where there is one" }),
+    state: ShipmentState,
+    createdAt: Instant,
+    shippedAt: Instant.nullable(),
     deliveredAt: Instant.nullable(),
+    expectedOn: Day.nullable(),
+    heardAt: Instant.nullable().meta({ description: 'When the carrier last told anything' }),
+    silent: z.boolean().meta({ description: 'On its way, and nothing was heard of it for days' }),
+    lines: z.array(ShipmentLine),
+    events: z.array(TrackingEvent).meta({ description: 'Newest first' }),
   })
   .meta({ id: 'Shipment' });
+export type Shipment = z.infer<typeof Shipment>;
 
 export const OrderParcel = z
   .strictObject({

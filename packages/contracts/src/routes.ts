@@ -58,6 +58,12 @@ import {
 } from './operations.ts';
 import { listOrders, viewOrder } from './orders.ts';
 import { completePlacement, payPlacement, payWithPaypal, payWithSavedCard } from './paying.ts';
+import {
+  saveOrderPreferences,
+  savePreferences,
+  viewOrderPreferences,
+  viewPreferences,
+} from './preferences.ts';
 import { viewProduct, viewProductStock } from './product.ts';
 import { listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 import {
@@ -71,13 +77,26 @@ import {
   viewConsoleMe,
   viewMe,
 } from './session.ts';
+import {
+  handOverShipment,
+  listLabelRates,
+  listVendorShipments,
+  shipVendorOrder,
+  voidShipment,
+} from './shipments.ts';
+import {
+  deleteShippingZone,
+  previewDelivery,
+  saveShippingOrigin,
+  saveShippingZone,
+  viewShippingSettings,
+} from './shipping.ts';
 import { askStockAlert, confirmStockAlert, stopStockAlert, viewStockAlert } from './stock-alerts.ts';
 import { changeLocation, closeLocation, createLocation } from './stock-locations.ts';
 import {
   listVendorLedger,
   listVendorOrders,
   listVendorProducts,
-  shipVendorOrder,
   viewVendorOrder,
   viewVendorOverview,
 } from './vendor-portal.ts';
@@ -130,6 +149,19 @@ export const routes = {
   listVendorOrders,
   viewVendorOrder,
   shipVendorOrder,
+  listLabelRates,
+  handOverShipment,
+  voidShipment,
+  listVendorShipments,
+  viewShippingSettings,
+  saveShippingOrigin,
+  saveShippingZone,
+  deleteShippingZone,
+  previewDelivery,
+  viewPreferences,
+  savePreferences,
+  viewOrderPreferences,
+  saveOrderPreferences,
   listVendorProducts,
   listVendorLedger,
   listVendorStock,

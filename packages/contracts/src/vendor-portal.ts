@@ -65,12 +65,26 @@ export const VendorOrder = z
     shipBy: Instant.nullable(),
     deliveryName: z.string(),
     address: PostalAddress.nullable(),
-    lines: z.array(z.strictObject({ ...OrderLine.shape, commission: Money }).meta({ id: 'VendorOrderLine' })),
+    lines: z.array(
+      z
+        .strictObject({
+          ...OrderLine.shape,
+          id: Uuid,
+          commission: Money,
+          shippable: z.int().meta({ description: 'Pieces that are neither in a parcel nor cancelled' }),
+          weightGrams: z.int().meta({ description: 'Of one piece' }),
+        })
+        .meta({ id: 'VendorOrderLine' }),
+    ),
     goods: Money,
     shipping: Money,
     commission: Money,
     net: Money.meta({ description: 'goods + shipping − commission: what becomes yours' }),
-    shipments: z.array(Shipment),
+    shipments: z.array(
+      z
+        .strictObject({ ...Shipment.shape, hasLabel: z.boolean(), labelPrice: Money.nullable() })
+        .meta({ id: 'VendorOrderShipment' }),
+    ),
     history: z.array(
       z
         .strictObject({ event: z.string(), actor: z.string(), happenedAt: Instant })
@@ -152,28 +166,6 @@ export const viewVendorOrder = route({
   response: VendorOrder,
   errors: ['order_not_found'],
   graphql: 'query',
-});
-
-export const shipVendorOrder = route({
-  name: 'shipVendorOrder',
-  method: 'POST',
-  path: '/v1/vendor/orders/:id/shipment',
-  area: 'vendor',
-  summary: 'Mark a vendor order shipped; the shopper is told',
-  access: 'vendor',
-  params: z.strictObject({ id: Uuid }),
-  body: z.strictObject({
-    carrier: z.string().trim().min(2).max(60),
-    trackingNumber: z
-      .string()
-      .trim()
-      .regex(/^[A-Za-z0-9 -]{5,40}$/, 'letters, digits, spaces and hyphens'),
-    version: Version,
-  }),
-  response: VendorOrder,
-  status: 201,
-  errors: ['order_not_found', 'already_shipped', 'not_ready_to_ship', 'version_conflict'],
-  graphql: 'mutation',
 });
 
 export const listVendorProducts = route({

@@ -20,7 +20,11 @@ export const VendorCard = z
   .meta({ id: 'VendorCard' });
 export type VendorCard = z.infer<typeof VendorCard>;
 
-export const DeliveryCode = z.enum(['standard', 'express']).meta({ id: 'DeliveryCode' });
+export const DeliveryCode = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+  .max(40)
+  .meta({ id: 'DeliveryCode', description: "A shop's own name for a way to send, such as `standard`" });
 
 export const DeliveryMethod = z
   .strictObject({

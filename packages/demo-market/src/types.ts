@@ -27,14 +27,10 @@ export type Vendor = {
     readonly country: string;
     readonly priority: number;
   }[];
-  readonly delivery: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly priceMinor: number;
-    readonly freeOverMinor: number | null;
-    readonly minDays: number;
-    readonly maxDays: number;
-  }[];
+  /** Where the shop sends, most usual zone first, and how. */
+  readonly zones: readonly DeliveryZone[];
+  /** Where its parcels start. */
+  readonly origin: Address;
   readonly trader: {
     readonly legalName: string;
     readonly address: string;
@@ -42,6 +38,24 @@ export type Vendor = {
     readonly vatNumber: string;
     readonly email: string;
   };
+};
+
+export type DeliveryPlan = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'flat' | 'weight' | 'carrier';
+  readonly priceMinor: number;
+  readonly freeOverMinor: number | null;
+  readonly brackets: readonly { readonly upToGrams: number; readonly priceMinor: number }[];
+  readonly carrierService: string | null;
+  readonly handlingMinor: number;
+  readonly minDays: number;
+  readonly maxDays: number;
+};
+export type DeliveryZone = {
+  readonly name: string;
+  readonly countries: readonly string[];
+  readonly methods: readonly DeliveryPlan[];
 };
 
 export type Category = {

@@ -1,3 +1,4 @@
+import { zonesOf } from './delivery.ts';
 import { dressmakers } from './houses/dressmakers.ts';
 import { makers } from './houses/makers.ts';
 import { PALETTES } from './houses/palettes.ts';
@@ -68,7 +69,13 @@ function makeVendor(sketch: Sketch, index: number): Vendor {
       country: land,
       priority,
     })),
-    delivery: deliveryOf(tier),
+    zones: zonesOf({ country, tier, index }),
+    origin: {
+      line1: `${12 + index * 7} Market Street`,
+      postcode: String(10_000 + index * 137),
+      city,
+      country,
+    },
     trader: traderOf(sketch, index),
   };
 }
@@ -78,29 +85,6 @@ function coloursOf(palette: string): Vendor['palette'] {
     const [, name = '', hex = '', family = ''] = /^(.+)(#[0-9A-F]{6}):(\w+)$/.exec(entry) ?? [];
     return { name, hex, family };
   });
-}
-
-/** The dearer the house, the dearer its post, and the later it is free. */
-function deliveryOf(tier: number): Vendor['delivery'] {
-  const standard = 450 + Math.round(tier * 100);
-  return [
-    {
-      code: 'standard',
-      name: 'Standard',
-      priceMinor: standard,
-      freeOverMinor: Math.round(tier * 15) * 1000,
-      minDays: 2,
-      maxDays: 4,
-    },
-    {
-      code: 'express',
-      name: 'Express',
-      priceMinor: standard + 700,
-      freeOverMinor: null,
-      minDays: 1,
-      maxDays: 2,
-    },
-  ];
 }
 
 function traderOf({ slug, name, city, country }: Sketch, index: number): Vendor['trader'] {

@@ -7,6 +7,7 @@ const keys: Keys = {
   cursorSecret: 'c'.repeat(32),
   orderLinkSecret: 'c'.repeat(32),
   revalidateSecret: 'c'.repeat(32),
+  carrierWebhookSecret: 'whsec_of_a_test_only',
   stripeWebhookSecret: 'whsec_of_a_test_only',
 };
 const base = { DATABASE_URL: 'postgres://127.0.0.1/x', REDIS_URL: 'redis://127.0.0.1' };

@@ -16,6 +16,7 @@ const Keys = z.object({
   revalidateSecret: z.string().min(32),
   stripeWebhookSecret: z.string().min(16),
   stripeWebhookSecretPrevious: z.string().min(16).optional(),
+  carrierWebhookSecret: z.string().min(16),
 });
 export type Keys = z.infer<typeof Keys>;
 
@@ -49,6 +50,14 @@ const Environment = z.object({
   PAYPAL_WEBHOOK_ID: z.string().min(4).optional(),
   PAYPAL_API_URL: z.url().optional(),
   PAYPAL_SCRIPT_URL: z.url().optional(),
+  EASYPOST_API_KEY: z.string().default('EZTK_selvedge'),
+  EASYPOST_API_URL: z.url().optional(),
+  EASYPOST_WEBHOOK_SECRET: z.string().optional(),
+  EASYPOST_SERVICES: z.string().default('NordPost/Economy,NordPost/Priority,SwiftLine/Express'),
+  TWILIO_ACCOUNT_SID: z.string().startsWith('AC').default('ACselvedge'),
+  TWILIO_AUTH_TOKEN: z.string().default('selvedge'),
+  TWILIO_API_URL: z.url().optional(),
+  TWILIO_FROM: z.string().default('Selvedge'),
   SANDBOX_URL: z.url().default('http://127.0.0.1:4400'),
   CARD_FIELDS_URL: z.url().default('http://localhost:4401'),
   SMTP_URL: z.url().default('smtp://127.0.0.1:4425'),
@@ -78,6 +87,8 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     throw new Error('STRIPE_API_URL must not be set in production.');
   if (production && e.CRASH_POINT !== undefined)
     throw new Error('CRASH_POINT must not be set in production.');
+  for (const name of ['EASYPOST_API_URL', 'TWILIO_API_URL'] as const)
+    if (production && e[name] !== undefined) throw new Error(`${name} must not be set in production.`);
   return {
     environment: e.SELVEDGE_ENV,
     paypal: paypalOf(e),
@@ -102,6 +113,19 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
       apiUrl: production ? undefined : (e.STRIPE_API_URL ?? e.SANDBOX_URL),
       scriptUrl:
         e.STRIPE_SCRIPT_URL ?? (production ? 'https://js.stripe.com/v3/' : `${e.CARD_FIELDS_URL}/stripe.js`),
+    },
+    easypost: {
+      apiKey: e.EASYPOST_API_KEY,
+      webhookSecret: e.EASYPOST_WEBHOOK_SECRET ?? keys.carrierWebhookSecret,
+      /** The services a vendor may offer, as `carrier/service`. */
+      services: e.EASYPOST_SERVICES.split(',').filter((service) => service !== ''),
+      baseUrl: production ? undefined : (e.EASYPOST_API_URL ?? `${e.SANDBOX_URL}/easypost/v2/`),
+    },
+    twilio: {
+      accountSid: e.TWILIO_ACCOUNT_SID,
+      authToken: e.TWILIO_AUTH_TOKEN,
+      from: e.TWILIO_FROM,
+      baseUrl: production ? undefined : (e.TWILIO_API_URL ?? e.SANDBOX_URL),
     },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     placementShards: e.PLACEMENT_SHARDS,

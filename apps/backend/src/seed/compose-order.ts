@@ -103,7 +103,8 @@ function composeParcel(
         : [{ variant, quantity: line.quantity, total: BigInt(variant.priceMinor * line.quantity) }];
     });
   const [first] = own;
-  const [method] = vendor?.delivery ?? [];
+  const zone = vendor?.zones.find(({ countries }) => countries.includes(plan.buyer.address.country));
+  const [method] = (zone ?? vendor?.zones[0])?.methods ?? [];
   if (vendor === undefined || first === undefined || method === undefined) return [];
   const id = randomUUID();
   const goods = own.reduce((sum, line) => sum + line.total, 0n);
@@ -114,7 +115,12 @@ function composeParcel(
   );
   const free = method.freeOverMinor !== null && goods >= BigInt(method.freeOverMinor);
   const lines = own.map((line, i) =>
-    composeLine(line, { id, orderId, paidAt }, vendor.commissionBps, commissions[i] ?? 0n),
+    composeLine(
+      line,
+      { id, orderId, paidAt, sent: parcel.shippedAt !== null },
+      vendor.commissionBps,
+      commissions[i] ?? 0n,
+    ),
   );
   return [
     {
@@ -148,11 +154,16 @@ function stateOf(parcel: OrderPlan['parcels'][number], paidAt: Date | null) {
 }
 
 type Bought = { readonly variant: SeededVariant; readonly quantity: number; readonly total: bigint };
-type Parcel = { readonly id: string; readonly orderId: string; readonly paidAt: Date | null };
+type Parcel = {
+  readonly id: string;
+  readonly orderId: string;
+  readonly paidAt: Date | null;
+  readonly sent: boolean;
+};
 
 function composeLine(
   { variant: v, quantity, total }: Bought,
-  { id, orderId, paidAt }: Parcel,
+  { id, orderId, paidAt, sent }: Parcel,
   commissionBps: number,
   commissionMinor: bigint,
 ) {
@@ -170,6 +181,7 @@ function composeLine(
     sku: v.sku,
     picture_hash: v.pictureHash,
     quantity,
+    shipped_quantity: sent ? quantity : 0,
     unit_price_minor: v.priceMinor,
     line_total_minor: total,
     commission_bps: commissionBps,

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/index.ts';
 import { composeOrder, isSold } from './compose-order.ts';
 import type { SeededVariant } from './goods.ts';
 import { insertRows } from './rows.ts';
+import { writeShipments } from './shipments.ts';
 
 /** Writes a batch of planned orders with parcels, lines, payments, shipments, history, stock entries and postings. Gives them. */
 export async function writeOrders(
@@ -68,23 +69,10 @@ async function writeParcels(tx: Tx, orders: readonly ComposedOrder[]): Promise<v
   await insertRows(
     tx,
     'orders.order_line',
-    'id uuid, vendor_id uuid, vendor_order_id uuid, order_id uuid, line_no int, variant_id uuid, product_id uuid, product_slug text, product_name text, colour_name text, size text, sku text, picture_hash text, quantity int, unit_price_minor bigint, line_total_minor bigint, commission_bps int, commission_minor bigint',
+    'id uuid, vendor_id uuid, vendor_order_id uuid, order_id uuid, line_no int, variant_id uuid, product_id uuid, product_slug text, product_name text, colour_name text, size text, sku text, picture_hash text, quantity int, shipped_quantity int, unit_price_minor bigint, line_total_minor bigint, commission_bps int, commission_minor bigint',
     orders.flatMap((order) => order.lines),
   );
-  await insertRows(
-    tx,
-    'orders.shipment',
-    'vendor_id uuid, vendor_order_id uuid, carrier text, tracking_number text, state text, shipped_at timestamptz, delivered_at timestamptz',
-    parcels
-      .filter((p) => p.shipped_at !== null)
-      .map((p) => ({
-        ...p,
-        vendor_order_id: p.id,
-        carrier: p.plan.carrier,
-        tracking_number: p.plan.trackingNumber,
-        state: p.delivered_at === null ? 'in_transit' : 'delivered',
-      })),
-  );
+  await writeShipments(tx, parcels);
 }
 
 async function writePayments(tx: Tx, sold: readonly ComposedOrder[]): Promise<void> {

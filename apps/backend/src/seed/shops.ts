@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Market } from '@selvedge/demo-market';
 import type { Tx } from '../platform/index.ts';
+import { writeDelivery } from './delivery.ts';
 import { insertRows } from './rows.ts';
 
 export type Shops = {
@@ -34,25 +35,7 @@ export async function writeShops(tx: Tx, market: Market): Promise<Shops> {
     'id uuid, vendor_id uuid, name text, city text, country char(2), priority int',
     locations,
   );
-  const methods = vendors.flatMap((vendor) =>
-    vendor.delivery.map((d, position) => ({
-      vendor_id: vendor.id,
-      code: d.code,
-      name: d.name,
-      price_minor: d.priceMinor,
-      free_over_minor: d.freeOverMinor,
-      currency: 'EUR',
-      min_days: d.minDays,
-      max_days: d.maxDays,
-      position,
-    })),
-  );
-  await insertRows(
-    tx,
-    'shipping.method',
-    'vendor_id uuid, code text, name text, price_minor bigint, free_over_minor bigint, currency char(3), min_days int, max_days int, position int',
-    methods,
-  );
+  await writeDelivery(tx, vendors);
   const categoryIds = await writeCategories(tx, market);
   const locationsOf = Map.groupBy(locations, (location) => location.vendor_id);
   return {

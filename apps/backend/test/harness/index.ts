@@ -23,6 +23,7 @@ import { makeVisitor, type Visitor } from './visitor.ts';
 export { type DropStage, granted, planDrop, shiftDrop, stageDrops, tick } from './drops.ts';
 export { eventually } from './eventually.ts';
 export { findPieces, type Piece, setStock } from './goods.ts';
+export { happen, inboxOf, type Sale, sell, send, setCarrier, viewOrder } from './parcels.ts';
 export {
   approveAtPaypal,
   choosePaypal,
@@ -109,6 +110,8 @@ export async function openTestMarket(options: Options = {}): Promise<TestMarket>
     paypalWebhookUrl: `${env.API_URL}/v1/webhooks/paypal`,
     paypalWebhookId: 'WH-SANDBOX',
     webhookSecret: keys.stripeWebhookSecret ?? '',
+    carrierWebhookUrl: `${env.API_URL}/v1/webhooks/carrier`,
+    carrierWebhookSecret: keys.carrierWebhookSecret ?? '',
     allowedParents: ['http://localhost:3000'],
     dataDir: null,
   });

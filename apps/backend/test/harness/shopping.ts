@@ -12,11 +12,25 @@ export const Card = {
   refundBounces: '4000000000005126',
 } as const;
 
+type Buyer = {
+  readonly email?: string;
+  readonly quantity?: number;
+  readonly country?: string;
+  readonly phone?: string | null;
+  readonly smsUpdates?: boolean;
+};
+
 /** A guest whose bag, address and deliveries are ready to be paid. Gives the total they are shown. */
 export async function readyToPay(
   visitor: Visitor,
   pieces: readonly Piece[],
-  { email = 'nora@shopper.example', quantity = 1 } = {},
+  {
+    email = 'nora@shopper.example',
+    quantity = 1,
+    country = 'DE',
+    phone = null,
+    smsUpdates = false,
+  }: Buyer = {},
 ): Promise<Checkout> {
   for (const { variantId } of pieces)
     value(await visitor.client.addToCart({ body: { variantId, quantity } }));
@@ -25,16 +39,17 @@ export async function readyToPay(
       body: {
         email,
         fullName: 'Nora Lindqvist',
-        phone: null,
+        phone,
+        smsUpdates,
         line1: 'Torstraße 12',
         line2: null,
         postcode: '10119',
         city: 'Berlin',
-        country: 'DE',
+        country,
       },
     }),
   );
-  const chosen = deliveries.map(({ vendorSlug }) => ({ vendorSlug, code: 'standard' as const }));
+  const chosen = deliveries.map(({ vendorSlug }) => ({ vendorSlug, code: 'standard' }));
   return value(await visitor.client.saveCheckoutDelivery({ body: { deliveries: chosen } }));
 }
 

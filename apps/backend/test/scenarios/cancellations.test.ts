@@ -88,7 +88,13 @@ test('cancelling races shipping: one of them wins, and nobody is refunded for a 
     const order = await buy(market);
     const [line] = await linesOf(market, order.id);
     const parcel = must(await vendor.client.viewVendorOrder({ params: { id: line?.vendorOrderId } }));
-    const shipment = { carrier: 'DHL', trackingNumber: `JD0146${round}000`, version: parcel.version };
+    const shipment = {
+      shipmentId: randomUUID(),
+      version: parcel.version,
+      lines: [{ lineId: line?.id ?? '', quantity: 2 }],
+      own: { carrier: 'DHL', trackingNumber: `JD0146${round}000` },
+      label: null,
+    };
     const [cancelled, shipped] = await Promise.all([
       cancel(order, [{ lineId: line?.id, quantity: 2 }]),
       vendor.client.shipVendorOrder({ params: { id: line?.vendorOrderId }, body: shipment }),
@@ -122,6 +128,29 @@ test('a vendor cancels what is damaged: it is not for sale again, the other shop
   expect(untouched).toMatchObject({ state: 'to_ship', cancelled: 0, refunded: 0n, shippingBack: 0n });
   expect(await stateOf(order.id)).toBe('paid');
   expect(await onHand(market, own?.variantId)).toBe(before);
+});
+
+test('of a part of an order that has left only the rest can be cancelled, and then it is all sent', async () => {
+  const order = await buy(market);
+  const [line] = await linesOf(market, order.id);
+  const id = line?.vendorOrderId ?? '';
+  const { version } = must(await vendor.client.viewVendorOrder({ params: { id } }));
+  const lines = [{ lineId: line?.id ?? '', quantity: 1 }];
+  const own = { carrier: 'DHL', trackingNumber: 'JD0147000' };
+  const body = { shipmentId: randomUUID(), version, lines, own, label: null };
+  must(await vendor.client.shipVendorOrder({ params: { id }, body }));
+  await eventually(async () => expect(await stateOf(order.id)).toBe('partly_shipped'));
+  expect(codeOf(await cancel(order, [{ lineId: line?.id, quantity: 2 }]))).toBe('not_cancellable');
+  must(await cancel(order, [{ lineId: line?.id, quantity: 1 }]));
+  expect((await linesOf(market, order.id))[0]).toMatchObject({
+    state: 'shipped',
+    cancelled: 1,
+    refunded: (line?.total ?? 0n) / 2n,
+    shippingBack: 0n,
+  });
+  expect(await stateOf(order.id)).toBe('shipped');
+  const late = { ...body, shipmentId: randomUUID(), version: version + 2 };
+  expect(codeOf(await vendor.client.shipVendorOrder({ params: { id }, body: late }))).toBe('already_shipped');
 });
 
 test('foreign lines, other people’s orders, too many pieces and two shoppers at once change nothing they may not', async () => {

@@ -65,10 +65,17 @@ test('goods of three shops are one order, one payment and three vendor orders, h
   if (vendorOrder === undefined) throw new Error('the shop does not see its order');
   const seen = await staff.client.viewVendorOrder({ params: { id: vendorOrder.id } });
   if (!seen.ok) throw new Error(seen.problem.code);
-  const shipment = { carrier: 'DHL', trackingNumber: 'JD014600006281', version: seen.value.version };
+  const shipment = {
+    shipmentId: randomUUID(),
+    version: seen.value.version,
+    lines: seen.value.lines.map(({ id, shippable }) => ({ lineId: id, quantity: shippable })),
+    own: { carrier: 'DHL', trackingNumber: 'JD014600006281' },
+    label: null,
+  };
   const shipped = await staff.client.shipVendorOrder({ params: { id: vendorOrder.id }, body: shipment });
   expect(shipped).toMatchObject({ ok: true, value: { state: 'shipped' } });
-  const again = await staff.client.shipVendorOrder({ params: { id: vendorOrder.id }, body: shipment });
+  const another = { ...shipment, shipmentId: randomUUID() };
+  const again = await staff.client.shipVendorOrder({ params: { id: vendorOrder.id }, body: another });
   expect(again).toMatchObject({ ok: false, problem: { code: 'already_shipped' } });
 
   const link = { params: { number }, query: { token: paid.orderToken ?? '' } };

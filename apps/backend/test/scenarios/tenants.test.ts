@@ -83,8 +83,8 @@ describe('in the database', () => {
     const planted = market.app.db.asVendor(
       own.id,
       (tx) => tx`
-        insert into orders.shipment (vendor_id, vendor_order_id, carrier, tracking_number)
-        values (${other.vendorId}, ${other.id}, 'DHL', 'PLANTED')`,
+        insert into orders.shipment (vendor_id, vendor_order_id, number, carrier, tracking_number, state, shipped_at)
+        values (${other.vendorId}, ${other.id}, 'PLANTED-P1', 'DHL', 'PLANTED', 'in_transit', now())`,
     );
     await expect(planted).rejects.toThrow('row-level security');
   });
@@ -101,7 +101,16 @@ describe('through the API', () => {
       ok: false,
       problem: { code: 'order_not_found' },
     });
-    const body = { carrier: 'DHL', trackingNumber: 'STOLEN-1', version: other.version };
+    const [line] = await market.sql<
+      { id: string }[]
+    >`select id from orders.order_line where vendor_order_id = ${other.id}`;
+    const body = {
+      shipmentId: randomUUID(),
+      version: other.version,
+      lines: [{ lineId: line?.id ?? '', quantity: 1 }],
+      own: { carrier: 'DHL', trackingNumber: 'STOLEN-1' },
+      label: null,
+    };
     expect(await staff.client.shipVendorOrder({ params, body })).toMatchObject({
       ok: false,
       problem: { code: 'order_not_found' },

@@ -2,6 +2,8 @@ const paths = {
   overview: 'M4 20V11M10 20V4M16 20v-6M21 20H3',
   orders: 'M4 8l8-4 8 4v9l-8 4-8-4V8Zm0 0 8 4 8-4M12 12v9',
   returns: 'M9 4 4 9l5 5M4 9h10a5.5 5.5 0 0 1 0 11h-3',
+  shipping:
+    'M2 7h12v10H2V7Zm12 3h4l4 4v3h-8v-7ZM6 20a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm11 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   products: 'M9 4 4 7l2 4 2-1v10h8V10l2 1 2-4-5-3c-.5 1.500-1.500 2-3 2s-2.500-.500-3-2Z',
   stock: 'M3 9l9-5 9 5v11H3V9Zm4 11v-7h10v7M7 16.500h10',
   ledger: 'M6 3h12v18H6V3Zm3 5h6M9 12h6M9 16h3',

@@ -9,8 +9,9 @@ import {
   NEXT_VENDOR_ORDER_STATE,
   noteHistory,
   progressOf,
+  reckonVendorOrder,
   setOrderState,
-  touchParcels,
+  type VendorOrderState,
 } from '../orders/index.ts';
 import { type CancelledParcel, planCancellation } from './cancellation.ts';
 import { type Case, type Command, runCommand } from './run-command.ts';
@@ -38,7 +39,7 @@ export function cancelPieces(app: App, command: Command, asked: Cancellation) {
     const plan = planCancellation(opened, asked.lines, asked.vendorId);
     if (!plan.ok) return refuse(plan.reason);
     await writeCounts(tx, plan.parcels);
-    await moveStates(tx, opened, plan.parcels);
+    await moveStates(tx, opened, plan.parcels, asked.by);
     for (const one of plan.parcels) await refundParcel(tx, opened, one, asked);
     if (asked.restock) await putBack(tx, opened.order.id, plan.parcels);
     return { ok: true } as const;
@@ -61,18 +62,23 @@ async function writeCounts(tx: Tx, parcels: readonly Cancelled[]): Promise<void>
   );
 }
 
-async function moveStates(tx: Tx, { order, parcels }: Case, cancelled: readonly Cancelled[]): Promise<void> {
+/** What is left of a parcel may have been sent already: then the cancellation is what makes it complete. */
+async function moveStates(
+  tx: Tx,
+  { order, parcels, at }: Case,
+  cancelled: readonly Cancelled[],
+  actor: Cancellation['by'],
+): Promise<void> {
   const whole = cancelled.filter((one) => one.whole).map(({ parcel }) => parcel);
   for (const { state } of whole)
     if (NEXT_VENDOR_ORDER_STATE[state].cancel === null)
       throw new Error(`a vendor order that is ${state} cannot be cancelled`);
   const ids = whole.map((parcel) => parcel.id);
   await cancelWholeParcels(tx, ids);
-  await touchParcels(
-    tx,
-    cancelled.filter((one) => !one.whole).map(({ parcel }) => parcel.id),
-  );
-  const states = parcels.map(({ id, state }) => (ids.includes(id) ? 'cancelled' : state));
+  const moved = new Map<string, VendorOrderState>(ids.map((id) => [id, 'cancelled']));
+  for (const { parcel } of cancelled.filter((one) => !one.whole))
+    moved.set(parcel.id, await reckonVendorOrder(tx, { ...parcel, orderId: order.id }, { at, actor }));
+  const states = parcels.map(({ id, state }) => moved.get(id) ?? state);
   const event = states.every((state) => state === 'cancelled') ? 'cancel' : progressOf(states);
   const next = event === null ? null : NEXT_ORDER_STATE[order.state][event];
   if (next !== null && next !== order.state) await setOrderState(tx, order.id, next);

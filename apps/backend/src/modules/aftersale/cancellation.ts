@@ -6,6 +6,7 @@ type Line = {
   readonly vendorId: string;
   readonly quantity: number;
   readonly cancelled: number;
+  readonly shipped: number;
   readonly unitPriceMinor: bigint;
   readonly lineTotalMinor: bigint;
   readonly refundedMinor: bigint;
@@ -18,12 +19,13 @@ type Parcel = {
   readonly refundedShippingMinor: bigint;
 };
 
-/** How many pieces of a line may still be cancelled: those of a parcel that has not left. */
+/** How many pieces of a line may still be cancelled: those that are not packed. */
 export function cancellableOf(
-  line: Pick<Line, 'quantity' | 'cancelled'>,
+  line: Pick<Line, 'quantity' | 'cancelled' | 'shipped'>,
   parcel: Pick<Parcel, 'state'>,
 ): number {
-  return parcel.state === 'to_ship' ? line.quantity - line.cancelled : 0;
+  const open = parcel.state === 'to_ship' || parcel.state === 'partly_shipped';
+  return open ? line.quantity - line.cancelled - line.shipped : 0;
 }
 
 /** What a cancellation does to one parcel. */

@@ -16,7 +16,15 @@ export type SoldLine = {
   readonly sku: string;
   readonly quantity: number;
   readonly cancelled: number;
+  readonly handedOver: number;
 };
+
+const SENT: readonly string[] = ['partly_shipped', 'shipped', 'delivered'];
+
+/** Says whether some of a shop's part of an order has left. */
+export function isSent({ state }: { readonly state: string }): boolean {
+  return SENT.includes(state);
+}
 
 /** What a return did, or is about to do, to the pieces of a line. */
 export type ReturnedPieces = {
@@ -48,15 +56,13 @@ export type HeldPieces = {
 /** Works out which pieces of a line the shopper has: what was sent, less what came back or is coming, with what was exchanged. */
 export function piecesOf(
   line: SoldLine,
-  deliveredAt: Date | null,
+  parcel: { readonly state: string; readonly deliveredAt: Date | null },
   returns: readonly ReturnedPieces[],
 ): HeldPieces[] {
   const { variantId, colour, size, sku } = line;
+  const quantity = parcel.state === 'partly_shipped' ? line.handedOver : line.quantity - line.cancelled;
   const held = new Map<string, HeldPieces>([
-    [
-      variantId,
-      { variantId, colour, size, sku, quantity: line.quantity - line.cancelled, since: deliveredAt },
-    ],
+    [variantId, { variantId, colour, size, sku, quantity, since: parcel.deliveredAt }],
   ]);
   const add = (piece: Omit<HeldPieces, 'quantity'>, count: number) => {
     const there = held.get(piece.variantId);

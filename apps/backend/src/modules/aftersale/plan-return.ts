@@ -1,6 +1,7 @@
 import {
   GUARANTEED_REASONS,
   type HeldPieces,
+  isSent,
   piecesOf,
   type ReturnedPieces,
   type SoldLine,
@@ -64,8 +65,6 @@ type Refused = {
     | 'not_exchangeable';
 };
 
-const SENT: readonly string[] = ['shipped', 'delivered', 'partly_shipped'];
-
 /** Decides a return: whether these pieces may come back, for these reasons, now, and whether the shop has to be asked first. */
 export function planReturn(
   order: { readonly parcels: readonly Parcel[]; readonly lines: readonly Line[] },
@@ -79,7 +78,7 @@ export function planReturn(
   if (concerned.some((line) => line?.vendorOrderId !== first.vendorOrderId)) return no('one_shop_per_return');
   const parcel = order.parcels.find((one) => one.id === first.vendorOrderId);
   if (parcel === undefined || parcel.state === 'cancelled') return no('not_returnable');
-  if (!SENT.includes(parcel.state)) return no('not_shipped_yet');
+  if (!isSent(parcel)) return no('not_shipped_yet');
   if (new Set(asked.lines.map((one) => `${one.lineId} ${one.variantId}`)).size < asked.lines.length)
     return no('not_returnable');
   const planned = asked.lines.map((one) =>
@@ -93,9 +92,7 @@ export function planReturn(
 }
 
 function planLine(one: AskedLine, line: Line, parcel: Parcel, kind: 'refund' | 'exchange', facts: Facts) {
-  const held = piecesOf(line, parcel.deliveredAt, facts.returned).find(
-    (pieces) => pieces.variantId === one.variantId,
-  );
+  const held = piecesOf(line, parcel, facts.returned).find((pieces) => pieces.variantId === one.variantId);
   if (held === undefined || one.quantity > held.quantity) return no('not_returnable');
   const { open } = windowOf(held.since, facts.returnsDays.get(parcel.vendorId) ?? 0, facts.now);
   if (open === 'no' || (open === 'guarantee' && !GUARANTEED_REASONS.includes(one.reason)))

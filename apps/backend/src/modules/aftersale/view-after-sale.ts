@@ -9,7 +9,7 @@ import {
 import { cancellableOf } from './cancellation.ts';
 import { type Choice, choicesFor, readChoices } from './exchange-choices.ts';
 import type { FoundOrder } from './find-order.ts';
-import { piecesOf, type ReturnedPieces, windowOf } from './pieces.ts';
+import { isSent, piecesOf, type ReturnedPieces, windowOf } from './pieces.ts';
 import { presentLine, presentParcel, presentRefund, presentReturn, type ReturnShop } from './present.ts';
 import { readReturns, returnedPieces } from './returned-pieces.ts';
 import { readReturnShops } from './shops.ts';
@@ -91,10 +91,6 @@ export async function viewAfterSale(app: App, order: FoundOrder): Promise<AfterS
   };
 }
 
-function isSent(parcel: AfterSaleParcelRow): boolean {
-  return parcel.state !== 'awaiting_payment' && parcel.state !== 'to_ship' && parcel.state !== 'cancelled';
-}
-
 type Facts = {
   readonly returned: readonly ReturnedPieces[];
   readonly choices: readonly Choice[];
@@ -102,7 +98,7 @@ type Facts = {
 };
 
 function showLine(line: AfterSaleLineRow, parcel: AfterSaleParcelRow, shop: ReturnShop, facts: Facts) {
-  const held = isSent(parcel) ? piecesOf(line, parcel.deliveredAt, facts.returned) : [];
+  const held = isSent(parcel) ? piecesOf(line, parcel, facts.returned) : [];
   const returnable = held.flatMap(({ variantId, colour, size, quantity, since }) => {
     const { until, open } = windowOf(since, shop.returnsDays, facts.now);
     if (open === 'no') return [];

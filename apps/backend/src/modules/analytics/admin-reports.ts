@@ -92,7 +92,7 @@ export async function viewAdminOrder(app: App, number: string) {
   const order = await readOrderByNumber(sql, number);
   if (order === null) return refuse('order_not_found');
   const [rows, payment, ledger] = await Promise.all([
-    readOrderRows(sql, order),
+    readOrderRows(sql, order, app.clock.now()),
     readPaymentSummary(sql, order.id),
     readTransactions(sql, { sourceType: 'order', sourceId: order.id }),
   ]);

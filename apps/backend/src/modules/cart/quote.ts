@@ -1,6 +1,6 @@
 import type { VariantForSale } from '../catalog/index.ts';
 import type { Price } from '../pricing/index.ts';
-import { deliveryPrice, type Method } from '../shipping/index.ts';
+import { type Method, type Offer, offersFor, type QuoteKey, weigh } from '../shipping/index.ts';
 import type { Vendor } from '../vendors/index.ts';
 import type { BagLine } from './store.ts';
 
@@ -11,6 +11,8 @@ export type Facts = {
   readonly free: ReadonlyMap<string, number>;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly methods: ReadonlyMap<string, readonly Method[]>;
+  /** What a carrier asks for a parcel; null while it has not said. */
+  readonly quoteOf: (key: QuoteKey, service: string) => bigint | null;
 };
 
 export type LineProblem = 'out_of_stock' | 'not_enough' | 'unavailable';
@@ -29,8 +31,11 @@ export type QuotedLine = {
 export type QuotedVendor = {
   readonly vendor: Vendor;
   readonly lines: readonly QuotedLine[];
-  readonly methods: readonly Method[];
-  /** The chosen method, else the vendor's first; null when the vendor does not deliver at all. */
+  readonly weightGrams: number;
+  /** False: the vendor does not deliver to the country at all. */
+  readonly reaches: boolean;
+  readonly offers: readonly Offer[];
+  /** The chosen method, else the cheapest; null when nothing is offered for this parcel. */
   readonly method: Method | null;
   readonly chosen: boolean;
   readonly goodsMinor: bigint;
@@ -44,21 +49,26 @@ export type Quote = {
   readonly goodsMinor: bigint;
   readonly shippingMinor: bigint;
   readonly totalMinor: bigint;
+  /** Whether it may go to the checkout: each piece is there as it was put in. */
   readonly ready: boolean;
 };
 
 /** Which delivery was chosen, by vendor slug. */
-export type Deliveries = Readonly<Record<string, 'standard' | 'express'>>;
+export type Deliveries = Readonly<Record<string, string>>;
+
+/** What a shopper chose: how each vendor sends, and where to. `country` is null while no address is known. */
+export type Choices = { readonly deliveries: Deliveries; readonly country: string | null };
 
 /** Reckons a bag: lines by vendor in the order they were put in, delivery per vendor, totals. Variants that vanished are left out. */
-export function quoteBag(lines: readonly BagLine[], facts: Facts, deliveries: Deliveries): Quote {
+export function quoteBag(lines: readonly BagLine[], facts: Facts, choices: Choices): Quote {
   const quoted = lines.flatMap((line) => quoteLine(line, facts));
   const byVendor = Map.groupBy(quoted, (line) => line.variant.vendorId);
-  const vendors = [...byVendor].flatMap(([vendorId, own]) => quoteVendor(vendorId, own, facts, deliveries));
+  const vendors = [...byVendor].flatMap(([vendorId, own]) => quoteVendor(vendorId, own, facts, choices));
   const goodsMinor = add(vendors.map((vendor) => vendor.goodsMinor));
   const shippingMinor = add(vendors.map((vendor) => vendor.shippingMinor));
+  // Once a country is known, a shop that does not reach it is said at the delivery step, with the bag as it is.
   const everyLineFine = vendors.every(
-    (v) => v.method !== null && v.lines.every((line) => line.problem === null),
+    (v) => (choices.country !== null || v.method !== null) && v.lines.every((line) => line.problem === null),
   );
   return {
     vendors,
@@ -102,16 +112,31 @@ function quoteVendor(
   vendorId: string,
   lines: QuotedLine[],
   facts: Facts,
-  deliveries: Deliveries,
+  { deliveries, country }: Choices,
 ): QuotedVendor[] {
   const vendor = facts.vendors.get(vendorId);
   if (vendor === undefined) return [];
-  const methods = facts.methods.get(vendorId) ?? [];
-  const wanted = methods.find((method) => method.code === deliveries[vendor.slug]);
-  const method = wanted ?? methods[0] ?? null;
   const goodsMinor = add(lines.map((line) => line.totalMinor));
-  const shippingMinor = method === null ? 0n : deliveryPrice(method, goodsMinor);
-  return [{ vendor, lines, methods, method, chosen: wanted !== undefined, goodsMinor, shippingMinor }];
+  const weightGrams = weigh(
+    lines.map((line) => ({ weightGrams: line.variant.weightGrams, quantity: line.quantity })),
+  );
+  const consignment = { country, goodsMinor, weightGrams };
+  const { reaches, offers } = offersFor(facts.methods.get(vendorId) ?? [], consignment, facts.quoteOf);
+  const wanted = offers.find((offer) => offer.method.code === deliveries[vendor.slug]);
+  const taken = wanted ?? offers[0];
+  return [
+    {
+      vendor,
+      lines,
+      weightGrams,
+      reaches,
+      offers,
+      method: taken?.method ?? null,
+      chosen: wanted !== undefined,
+      goodsMinor,
+      shippingMinor: taken?.priceMinor ?? 0n,
+    },
+  ];
 }
 
 function add(amounts: readonly bigint[]): bigint {

@@ -2,30 +2,39 @@ import type { Sql } from '../../platform/index.ts';
 import { readVariantsForSale } from '../catalog/index.ts';
 import { readAvailability } from '../inventory/index.ts';
 import { readPrices } from '../pricing/index.ts';
-import { readMethods } from '../shipping/index.ts';
+import {
+  type Method,
+  type QuoteKey,
+  quoteReader,
+  quoteWeight,
+  readMethods,
+  readQuotesOf,
+  weigh,
+} from '../shipping/index.ts';
 import { readVendors } from '../vendors/index.ts';
-import { type Deliveries, type Facts, type Quote, quoteBag } from './quote.ts';
+import { type Choices, type Facts, type Quote, quoteBag } from './quote.ts';
 import { type BagLine, readLines } from './store.ts';
 
-export type QuoteRequest = { readonly cartId: string; readonly deliveries: Deliveries };
+export type QuoteRequest = Choices & { readonly cartId: string };
+export type QuoteTerms = { readonly currency: string; readonly at: Date };
 
 /**
- * Reckons many bags with six statements in all, whatever their number. Gives a quote per cart id; an empty or unknown bag
- * gets an empty quote. Currency: one for all, the market's.
+ * Reckons many bags with seven statements in all, whatever their number; the seventh only where a carrier sets a price. Gives
+ * a quote per cart id; an empty or unknown bag gets an empty quote. Currency: one for all, the market's.
  */
 export async function readQuotes(
   sql: Sql,
   requests: readonly QuoteRequest[],
-  currency: string,
+  terms: QuoteTerms,
 ): Promise<Map<string, Quote>> {
   const lines = await readLines(
     sql,
     requests.map((request) => request.cartId),
   );
-  const facts = await readFacts(sql, lines, currency);
+  const facts = await readFacts(sql, lines, requests, terms);
   const byCart = Map.groupBy(lines, (line) => line.cartId);
   return new Map(
-    requests.map(({ cartId, deliveries }) => [cartId, quoteBag(byCart.get(cartId) ?? [], facts, deliveries)]),
+    requests.map((request) => [request.cartId, quoteBag(byCart.get(request.cartId) ?? [], facts, request)]),
   );
 }
 
@@ -33,13 +42,12 @@ export async function readQuotes(
 export async function readQuote(
   sql: Sql,
   cartId: string | null,
-  deliveries: Deliveries,
-  currency: string,
+  choices: Choices,
+  terms: QuoteTerms,
 ): Promise<Quote> {
-  if (cartId === null) return quoteBag([], noFacts, deliveries);
+  if (cartId === null) return quoteBag([], noFacts, choices);
   return (
-    (await readQuotes(sql, [{ cartId, deliveries }], currency)).get(cartId) ??
-    quoteBag([], noFacts, deliveries)
+    (await readQuotes(sql, [{ cartId, ...choices }], terms)).get(cartId) ?? quoteBag([], noFacts, choices)
   );
 }
 
@@ -49,9 +57,15 @@ const noFacts: Facts = {
   free: new Map(),
   vendors: new Map(),
   methods: new Map(),
+  quoteOf: () => null,
 };
 
-async function readFacts(sql: Sql, lines: readonly BagLine[], currency: string): Promise<Facts> {
+async function readFacts(
+  sql: Sql,
+  lines: readonly BagLine[],
+  requests: readonly QuoteRequest[],
+  { currency, at }: QuoteTerms,
+): Promise<Facts> {
   if (lines.length === 0) return noFacts;
   const variantIds = [...new Set(lines.map((line) => line.variantId))];
   const [variants, prices, availability] = await Promise.all([
@@ -64,11 +78,43 @@ async function readFacts(sql: Sql, lines: readonly BagLine[], currency: string):
     readVendors(sql, vendorIds),
     readMethods(sql, vendorIds, currency),
   ]);
+  const variantOf = new Map(variants.map((variant) => [variant.variantId, variant]));
+  const keys = quoteKeys(lines, requests, variantOf, methods);
+  const quotes = keys.length === 0 ? [] : await readQuotesOf(sql, keys, { currency, at });
   return {
-    variants: new Map(variants.map((variant) => [variant.variantId, variant])),
+    variants: variantOf,
     prices: new Map(prices.map((price) => [price.variantId, price])),
     free: new Map(availability.map((one) => [one.variantId, one.free])),
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
     methods: Map.groupBy(methods, (method) => method.vendorId),
+    quoteOf: quoteReader(quotes),
   };
+}
+
+/** Which carrier quotes the bags need: one for each parcel of a vendor whose price a carrier sets, each once. */
+function quoteKeys(
+  lines: readonly BagLine[],
+  requests: readonly QuoteRequest[],
+  variantOf: Facts['variants'],
+  methods: readonly Method[],
+): QuoteKey[] {
+  const byCarrier = new Set(methods.flatMap(({ kind, vendorId }) => (kind === 'carrier' ? [vendorId] : [])));
+  if (byCarrier.size === 0) return [];
+  const countryOf = new Map(requests.map(({ cartId, country }) => [cartId, country]));
+  const pieces = lines.flatMap(({ cartId, variantId, quantity }) => {
+    const variant = variantOf.get(variantId);
+    const country = countryOf.get(cartId) ?? null;
+    if (variant === undefined || country === null || !byCarrier.has(variant.vendorId)) return [];
+    const { vendorId, weightGrams } = variant;
+    return [{ parcel: `${cartId} ${vendorId}`, vendorId, country, weightGrams, quantity }];
+  });
+  const keys = new Map<string, QuoteKey>();
+  for (const parcel of Map.groupBy(pieces, (piece) => piece.parcel).values()) {
+    const [first] = parcel;
+    const weightGrams = quoteWeight(weigh(parcel));
+    if (first === undefined || weightGrams === null) continue;
+    const { vendorId, country } = first;
+    keys.set(`${vendorId} ${country} ${weightGrams}`, { vendorId, country, weightGrams });
+  }
+  return [...keys.values()];
 }

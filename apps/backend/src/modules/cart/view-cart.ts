@@ -10,7 +10,12 @@ export const MARKET_CURRENCY = 'EUR';
 /** Shows a bag as it stands; no bag yet is an empty one. */
 export async function viewCart(app: App, bagId: string | null): Promise<Cart> {
   const [quote, bags] = await Promise.all([
-    readQuote(app.db.sql, bagId, {}, MARKET_CURRENCY),
+    readQuote(
+      app.db.sql,
+      bagId,
+      { deliveries: {}, country: null },
+      { currency: MARKET_CURRENCY, at: app.clock.now() },
+    ),
     bagId === null ? [] : readBags(app.db.sql, [bagId]),
   ]);
   return presentCart(quote, MARKET_CURRENCY, bags[0]?.version ?? 0);

@@ -16,6 +16,7 @@ export {
   readProducts,
   readProductsBySlug,
   readVariants,
+  readVariantWeights,
   type VariantRow,
 } from './views.ts';
 export {

@@ -11,6 +11,8 @@ export type VariantForSale = {
   readonly colourName: string;
   readonly size: string;
   readonly sku: string;
+  /** Of one piece; 0 while nobody said. */
+  readonly weightGrams: number;
   readonly pictureHash: string | null;
   readonly pictureAlt: string;
   readonly pictureColour: string;
@@ -29,7 +31,7 @@ export async function readVariantsForSale(
 ): Promise<VariantForSale[]> {
   const rows = await sql<Row[]>`
     select v.id as "variantId", p.id as "productId", p.slug as "productSlug", p.name as "productName", p.vendor_id as "vendorId",
-           c.name as "colourName", c.hex, v.size, v.sku, pp.picture_id as "pictureId", coalesce(pp.alt, '') as "pictureAlt",
+           c.name as "colourName", c.hex, v.size, v.sku, v.weight_grams as "weightGrams", pp.picture_id as "pictureId", coalesce(pp.alt, '') as "pictureAlt",
            v.state = 'active' and p.state = 'live' as "forSale"
       from catalog.variant v
       join catalog.product p on p.id = v.product_id

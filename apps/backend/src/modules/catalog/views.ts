@@ -67,6 +67,16 @@ export async function nextProductIds(sql: Sql, after: string | null, limit: numb
   return rows.map((row) => row.id);
 }
 
+/** Gives what a piece of each variant weighs, grams; 0 while nobody said. */
+export async function readVariantWeights(
+  sql: Sql,
+  variantIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql<{ id: string; grams: number }[]>`
+    select id, weight_grams as grams from catalog.variant where id = any (${variantIds as string[]}::uuid[]) limit ${variantIds.length}`;
+  return new Map(rows.map(({ id, grams }) => [id, grams]));
+}
+
 /** Gives the products that variants belong to. */
 export async function readProductIdsOfVariants(sql: Sql, variantIds: readonly string[]): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`

@@ -14,12 +14,12 @@ export async function decide(app: App, intentions: readonly Intention[]): Promis
   const { sql } = app.db;
   const held = await freeEarlierHolds(app, intentions);
   const cartIds = [...new Set(intentions.map((intention) => intention.cartId))];
+  const now = app.clock.now();
   const [{ drafts, quotes }, numbers] = await Promise.all([
-    readBags(sql, cartIds),
+    readBags(sql, cartIds, now),
     takeOrderNumbers(sql, intentions.length),
   ]);
   crashPoint('placer.read');
-  const now = app.clock.now();
   const plannings = intentions.map((intention, index) => ({
     intention,
     draft: drafts.get(intention.cartId),
@@ -70,8 +70,12 @@ async function freeEarlierHolds(app: App, intentions: readonly Intention[]): Pro
   return paying;
 }
 
-async function readBags(sql: Sql, cartIds: readonly string[]) {
+async function readBags(sql: Sql, cartIds: readonly string[], at: Date) {
   const drafts = new Map((await readDrafts(sql, cartIds)).map((draft) => [draft.cartId, draft]));
-  const asked = cartIds.map((cartId) => ({ cartId, deliveries: drafts.get(cartId)?.deliveries ?? {} }));
-  return { drafts, quotes: await readQuotes(sql, asked, MARKET_CURRENCY) };
+  const asked = cartIds.map((cartId) => ({
+    cartId,
+    deliveries: drafts.get(cartId)?.deliveries ?? {},
+    country: drafts.get(cartId)?.country ?? null,
+  }));
+  return { drafts, quotes: await readQuotes(sql, asked, { currency: MARKET_CURRENCY, at }) };
 }

@@ -11,5 +11,6 @@ export { checkoutJobs, runSweepers, sweepHolds, sweepInbox, sweepPayments } from
 export { runPlacer } from './placer.ts';
 export { type PlacementPressure, readPlacementPressure } from './pressure.ts';
 export { type QueueHealth, readQueueHealth } from './queue-health.ts';
+export { wantsSms } from './store.ts';
 export { sweepPaidOrders, sweepProcessorRecords } from './sweep-money.ts';
 export { countPlacementsSince, type PlacementMinute, readPlacementMinutes } from './views.ts';

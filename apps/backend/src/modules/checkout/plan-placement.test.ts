@@ -5,6 +5,13 @@ import { type Planning, planPlacement } from './plan-placement.ts';
 
 const method = {
   vendorId: 'v',
+  zoneId: 'z',
+  zonePosition: 0,
+  countries: ['FR'],
+  kind: 'flat',
+  brackets: [],
+  carrierService: null,
+  handlingMinor: 0n,
   code: 'standard',
   name: 'Standard',
   priceMinor: 500n,
@@ -23,6 +30,7 @@ const draft = {
   postcode: '1',
   city: 'C',
   country: 'FR',
+  smsUpdates: false,
   deliveries: {},
 };
 
@@ -38,6 +46,7 @@ function quoteOf(unitPrices: readonly bigint[], commissionBps = 1_500): Quote {
       colourName: 'Ink',
       size: 'M',
       sku: `S${i}`,
+      weightGrams: 400,
       pictureHash: null,
       pictureAlt: '',
       pictureColour: '#000000',
@@ -61,7 +70,17 @@ function quoteOf(unitPrices: readonly bigint[], commissionBps = 1_500): Quote {
     returnsDays: 30,
   } as const;
   const vendors = [
-    { vendor, lines, methods: [method], method, chosen: true, goodsMinor, shippingMinor: 500n },
+    {
+      vendor,
+      lines,
+      weightGrams: 400,
+      reaches: true,
+      offers: [{ method, priceMinor: 500n, basis: 'flat' as const }],
+      method,
+      chosen: true,
+      goodsMinor,
+      shippingMinor: 500n,
+    },
   ];
   return {
     vendors,
@@ -118,6 +137,14 @@ describe('a placement is refused before any stock is touched when', () => {
   test('an earlier order of the bag is being paid', () => {
     const refuse = 'payment_in_progress';
     expect(refused(planningOf(quote, { refuse }))).toMatchObject({ refuse });
+  });
+  test('a shop does not deliver to the country, or takes no parcel this heavy', () => {
+    const [vendor] = quote.vendors;
+    if (vendor === undefined) throw new Error('the quote has a vendor');
+    const out = { ...vendor, reaches: false, offers: [], method: null };
+    expect(refused(planningOf({ ...quote, vendors: [out] }))).toMatchObject({ refuse: 'no_delivery' });
+    const heavy = { ...out, reaches: true };
+    expect(refused(planningOf({ ...quote, vendors: [heavy] }))).toMatchObject({ refuse: 'delivery_missing' });
   });
   test('a piece is gone, and it names the piece', () => {
     const [vendor] = quote.vendors;

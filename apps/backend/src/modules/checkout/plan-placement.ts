@@ -86,6 +86,7 @@ function refusalOf({ draft, quote, intention, refuse }: Planning) {
   if (quote === undefined || quote.vendors.length === 0) return { refuse: 'empty_bag' };
   if (draft === undefined || draft.email === null || draft.line1 === null)
     return { refuse: 'address_missing' };
+  if (quote.vendors.some((quoted) => !quoted.reaches)) return { refuse: 'no_delivery' };
   if (quote.vendors.some((quoted) => quoted.method === null)) return { refuse: 'delivery_missing' };
   for (const line of quote.vendors.flatMap((quoted) => quoted.lines)) {
     if (line.problem === null) continue;

@@ -1,6 +1,7 @@
 import type { CheckoutAddress } from '@selvedge/contracts';
 import { type App, refuse } from '../../platform/index.ts';
-import { countPieces, type Deliveries, MARKET_CURRENCY, readQuote } from '../cart/index.ts';
+import { countPieces, type Deliveries } from '../cart/index.ts';
+import { readFreshQuote } from './fresh-quote.ts';
 import { readDrafts, saveAddress, saveDeliveries } from './store.ts';
 
 /** Step 1: keeps who it is for and where it goes. Refuses an empty bag. */
@@ -10,15 +11,19 @@ export async function saveCheckoutAddress(app: App, bagId: string | null, addres
   return { ok: true } as const;
 }
 
-/** Step 2: keeps how each vendor sends. Refuses when a vendor of the bag is left out or does not offer what was chosen. */
+/**
+ * Step 2: keeps how each vendor sends. Refuses when a vendor of the bag does not deliver to the country at all, is left out, or
+ * does not offer what was chosen.
+ */
 export async function saveCheckoutDelivery(app: App, bagId: string | null, deliveries: Deliveries) {
   if (bagId === null) return refuse('empty_bag');
-  const [drafts, quote] = await Promise.all([
-    readDrafts(app.db.sql, [bagId]),
-    readQuote(app.db.sql, bagId, deliveries, MARKET_CURRENCY),
-  ]);
+  const [draft] = await readDrafts(app.db.sql, [bagId]);
+  const choices = { deliveries, country: draft?.country ?? null };
+  const quote = await readFreshQuote(app, bagId, choices, draft?.postcode ?? '');
   if (quote.vendors.length === 0) return refuse('empty_bag');
-  if (drafts.length === 0) return refuse('address_missing');
+  if (draft === undefined) return refuse('address_missing');
+  const out = quote.vendors.find((quoted) => !quoted.reaches);
+  if (out !== undefined) return refuse('no_delivery', { context: { vendorSlug: out.vendor.slug } });
   const missing = quote.vendors.find((quoted) => !quoted.chosen);
   if (missing !== undefined)
     return refuse('delivery_missing', { context: { vendorSlug: missing.vendor.slug } });

@@ -3,15 +3,17 @@ import { jsonb, type Sql, type Tx } from '../../platform/index.ts';
 import type { Deliveries } from '../cart/index.ts';
 import type { OrderState } from '../orders/index.ts';
 
-type DraftAddress = { [Field in keyof CheckoutAddress]: CheckoutAddress[Field] | null };
+type AddressField = Exclude<keyof CheckoutAddress, 'smsUpdates'>;
+type DraftAddress = { [Field in AddressField]: CheckoutAddress[Field] | null };
 export type Draft = DraftAddress & {
+  readonly smsUpdates: boolean;
   readonly id: string;
   readonly cartId: string;
   readonly deliveries: Deliveries;
 };
 
 const columns = (sql: Sql) => sql`
-  id, cart_id as "cartId", email, full_name as "fullName", phone, line1, line2, postcode, city, country, deliveries`;
+  id, cart_id as "cartId", email, full_name as "fullName", phone, line1, line2, postcode, city, country, deliveries, sms_updates as "smsUpdates"`;
 
 /** Reads the drafts of bags; a bag without one is left out. */
 export function readDrafts(sql: Sql, cartIds: readonly string[]): Promise<Draft[]> {
@@ -21,11 +23,21 @@ export function readDrafts(sql: Sql, cartIds: readonly string[]): Promise<Draft[
 
 export async function saveAddress(sql: Sql, cartId: string, a: CheckoutAddress): Promise<void> {
   await sql`
-    insert into checkout.draft (cart_id, email, full_name, phone, line1, line2, postcode, city, country)
-    values (${cartId}, ${a.email}, ${a.fullName}, ${a.phone}, ${a.line1}, ${a.line2}, ${a.postcode}, ${a.city}, ${a.country})
+    insert into checkout.draft (cart_id, email, full_name, phone, line1, line2, postcode, city, country, sms_updates)
+    values (${cartId}, ${a.email}, ${a.fullName}, ${a.phone}, ${a.line1}, ${a.line2}, ${a.postcode}, ${a.city}, ${a.country},
+            ${a.smsUpdates === true && a.phone !== null})
     on conflict (cart_id) do update set email = excluded.email, full_name = excluded.full_name, phone = excluded.phone,
       line1 = excluded.line1, line2 = excluded.line2, postcode = excluded.postcode, city = excluded.city, country = excluded.country,
+      sms_updates = excluded.sms_updates,
       version = checkout.draft.version + 1, updated_at = clock_timestamp()`;
+}
+
+/** Says whether the shopper of a bag asked to be told by SMS, too. */
+export async function wantsSms(sql: Sql, cartId: string): Promise<boolean> {
+  const [row] = await sql<
+    { wanted: boolean }[]
+  >`select sms_updates as wanted from checkout.draft where cart_id = ${cartId}`;
+  return row?.wanted ?? false;
 }
 
 export async function saveDeliveries(sql: Sql, cartId: string, deliveries: Deliveries): Promise<void> {

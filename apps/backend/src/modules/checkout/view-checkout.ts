@@ -1,15 +1,9 @@
 import type { Checkout, CheckoutAddress } from '@selvedge/contracts';
 import type { App } from '../../platform/index.ts';
-import {
-  MARKET_CURRENCY,
-  presentCart,
-  type Quote,
-  type QuotedVendor,
-  readBags,
-  readQuote,
-} from '../cart/index.ts';
+import { MARKET_CURRENCY, presentCart, type Quote, type QuotedVendor, readBags } from '../cart/index.ts';
 import { listSavedMethods } from '../payments/index.ts';
-import { deliveryPrice, deliveryWindow } from '../shipping/index.ts';
+import { deliveryWindow } from '../shipping/index.ts';
+import { readFreshQuote } from './fresh-quote.ts';
 import { type Draft, readDrafts } from './store.ts';
 
 /** Shows where the checkout of a bag stands. */
@@ -20,7 +14,12 @@ export async function viewCheckout(
 ): Promise<Checkout> {
   const [draft] = bagId === null ? [] : await readDrafts(app.db.sql, [bagId]);
   const [quote, bags] = await Promise.all([
-    readQuote(app.db.sql, bagId, draft?.deliveries ?? {}, MARKET_CURRENCY),
+    readFreshQuote(
+      app,
+      bagId,
+      { deliveries: draft?.deliveries ?? {}, country: draft?.country ?? null },
+      draft?.postcode ?? '',
+    ),
     bagId === null ? [] : readBags(app.db.sql, [bagId]),
   ]);
   const { publishableKey, scriptUrl } = app.config.stripe;
@@ -58,7 +57,8 @@ function addressOf(draft: Draft | undefined): CheckoutAddress | null {
     country === null
   )
     return null;
-  return { email, fullName, phone, line1, line2, postcode, city, country };
+  const { smsUpdates } = draft;
+  return { email, fullName, phone, line1, line2, postcode, city, country, smsUpdates };
 }
 
 function presentDelivery(quoted: QuotedVendor, now: Date): Checkout['deliveries'][number] {
@@ -66,10 +66,11 @@ function presentDelivery(quoted: QuotedVendor, now: Date): Checkout['deliveries'
     vendorSlug: quoted.vendor.slug,
     vendorName: quoted.vendor.name,
     pieces: quoted.lines.reduce((pieces, line) => pieces + line.quantity, 0),
-    options: quoted.methods.map((method) => ({
+    reaches: quoted.reaches,
+    options: quoted.offers.map(({ method, priceMinor }) => ({
       code: method.code,
       name: method.name,
-      price: { minor: deliveryPrice(method, quoted.goodsMinor).toString(), currency: MARKET_CURRENCY },
+      price: { minor: priceMinor.toString(), currency: MARKET_CURRENCY },
       ...deliveryWindow(method, quoted.vendor.dispatchDays, now),
       chosen: quoted.method?.code === method.code,
     })),

@@ -13,8 +13,8 @@ import {
   returnOutcomeMail,
   returnRequestedMail,
 } from './after-sale-mails.ts';
-import type { Mail } from './mails.ts';
-import { sendOnce } from './send.ts';
+import type { Mail } from './mail.ts';
+import { sendMailOnce } from './send.ts';
 
 const shopper = (told: Told) => ({ whom: 'shopper', address: told.email }) as const;
 
@@ -36,7 +36,7 @@ async function readTold(app: App, fact: OutboxRow): Promise<Told | null> {
 /** Sends under the fact's own id: a job that runs twice sends once. */
 function send(app: App, fact: OutboxRow, to: { whom: 'shopper' | 'vendor'; address: string }, mail: Mail) {
   const key = `${fact.topic}:${fact.id}:${to.whom}`;
-  return sendOnce(app, {
+  return sendMailOnce(app, {
     key,
     kind: fact.topic,
     orderId: String(fact.payload.orderId),

@@ -1,7 +1,7 @@
 import type { AfterSale } from '@selvedge/contracts';
-import { formatMoney, money } from '@selvedge/money';
 import { html } from './html.ts';
-import { type Mail, page } from './mails.ts';
+import { type Mail, paragraph, writeMail } from './mail.ts';
+import { show } from './order-mails.ts';
 
 type Return = AfterSale['returns'][number];
 type Refund = AfterSale['refunds'][number];
@@ -9,22 +9,29 @@ type Refund = AfterSale['refunds'][number];
 /** Whose order it is, by its number, and where it opens. */
 export type About = { readonly number: string; readonly link: string };
 
-const show = (amount: Refund['amount']) => formatMoney(money(BigInt(amount.minor), amount.currency), 'en-IE');
+const TO_SHOPPER = 'You get this because you ordered on Selvedge.';
+const TO_SHOP = 'You get this because your shop sells on Selvedge.';
 
-function mail(
-  subject: string,
-  title: string,
-  sentences: readonly string[],
-  link: string,
-  label: string,
-): Mail {
+type Words = {
+  readonly subject: string;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly action: { readonly link: string; readonly label: string };
+  readonly why: string;
+};
+
+function mail({ subject, title, sentences, action, why }: Words): Mail {
   const [intro = '', ...more] = sentences;
-  const body = html`${more.map((sentence) => html`<p style="margin:16px 0 0">${sentence}</p>`)}`;
-  return {
+  return writeMail({
     subject,
-    text: `${sentences.join('\n\n')}\n\n${label}: ${link}`,
-    html: page(title, intro, body, { link, label }),
-  };
+    preview: intro,
+    title,
+    intro,
+    body: html`${more.map(paragraph)}`,
+    bodyText: more.join('\n\n'),
+    action,
+    footer: { text: why },
+  });
 }
 
 /** Tells the shopper that pieces were cancelled, by whom, and that the money is on its way. */
@@ -41,7 +48,13 @@ export function cancelledMail(
     first,
     'What you paid for it goes back the way it came. Banks take up to five working days to show it. Nothing is left for you to do.',
   ];
-  return mail(`Cancelled: ${what} of order ${number}`, 'Cancelled', sentences, link, 'See your order');
+  return mail({
+    subject: `Cancelled: ${what} of order ${number}`,
+    title: 'Cancelled',
+    sentences,
+    action: { link, label: 'See your order' },
+    why: TO_SHOPPER,
+  });
 }
 
 /** Tells a shop that its shopper cancelled pieces, before it packs them. */
@@ -50,7 +63,13 @@ export function cancelledForVendorMail(number: string, pieces: number, link: str
   const sentences = [
     `${what} of order ${number} ${pieces === 1 ? 'was' : 'were'} cancelled by the shopper. Please do not send ${pieces === 1 ? 'it' : 'them'}.`,
   ];
-  return mail(`Do not send: ${number}`, 'Cancelled by the shopper', sentences, link, 'Open the order');
+  return mail({
+    subject: `Do not send: ${number}`,
+    title: 'Cancelled by the shopper',
+    sentences,
+    action: { link, label: 'Open the order' },
+    why: TO_SHOP,
+  });
 }
 
 /** Confirms that a return was asked for: where it goes, or that the shop looks at it first. */
@@ -69,7 +88,13 @@ export function returnRequestedMail({ link }: About, one: Return): Mail {
             ? 'What you chose instead is kept for you and leaves once the pieces are back.'
             : `Once they are back, ${show(one.worth)} goes back the way you paid.`,
         ];
-  return mail(`Your ${word} ${number}`, 'Noted', sentences, link, `See your ${word}`);
+  return mail({
+    subject: `Your ${word} ${number}`,
+    title: 'Noted',
+    sentences,
+    action: { link, label: `See your ${word}` },
+    why: TO_SHOPPER,
+  });
 }
 
 /** Tells a shop that something comes back. Carries no personal data. */
@@ -82,7 +107,13 @@ export function returnForVendorMail(one: Return, link: string): Mail {
       : 'Note in your portal how it came back, and the rest follows by itself.',
   ];
   const subject = one.state === 'requested' ? `To decide: ${one.number}` : `Coming back: ${one.number}`;
-  return mail(subject, 'A return', sentences, link, 'Open the return');
+  return mail({
+    subject,
+    title: 'A return',
+    sentences,
+    action: { link, label: 'Open the return' },
+    why: TO_SHOP,
+  });
 }
 
 const OUTCOMES = {
@@ -121,7 +152,13 @@ export function returnOutcomeMail({ link }: About, one: Return, outcome: Outcome
     ...(one.answer === null ? [] : [`They write: “${one.answer}”`]),
     ...(unhappy ? ['If you think that is wrong, answer this mail: we look at it ourselves.'] : []),
   ];
-  return mail(`${title}: ${one.number}`, title, sentences, link, 'See your return');
+  return mail({
+    subject: `${title}: ${one.number}`,
+    title,
+    sentences,
+    action: { link, label: 'See your return' },
+    why: TO_SHOPPER,
+  });
 }
 
 /** Tells the shopper that money has left for them. */
@@ -130,11 +167,11 @@ export function refundedMail({ number, link }: About, refund: Refund): Mail {
     `${show(refund.amount)} from ${refund.vendorName} is on its way back to you, the way you paid for order ${number}.`,
     'Banks take up to five working days to show it.',
   ];
-  return mail(
-    `${show(refund.amount)} back for order ${number}`,
-    'Your money',
+  return mail({
+    subject: `${show(refund.amount)} back for order ${number}`,
+    title: 'Your money',
     sentences,
-    link,
-    'See your order',
-  );
+    action: { link, label: 'See your order' },
+    why: TO_SHOPPER,
+  });
 }

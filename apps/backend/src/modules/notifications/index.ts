@@ -1,1 +1,2 @@
+export { notificationRoutes } from './http.ts';
 export { notificationJobs } from './jobs.ts';

@@ -1,35 +1,44 @@
-import type { Order } from '@selvedge/contracts';
-import type { App, Job } from '../../platform/index.ts';
+import type { Job } from '../../platform/index.ts';
+import { wantsSms } from '../checkout/index.ts';
 import { readPlaceToTell } from '../drops/index.ts';
 import { readPerson } from '../identity/index.ts';
-import {
-  orderToken,
-  presentOrder,
-  readOrderByNumber,
-  readOrderRows,
-  readParcel,
-  readRecipient,
-} from '../orders/index.ts';
+import { readOrderHead } from '../orders/index.ts';
 import { readContacts } from '../vendors/index.ts';
 import { afterSaleJobs } from './after-sale-jobs.ts';
-import { admittedMail, confirmationMail, newVendorOrderMail, returnedMail, shippedMail } from './mails.ts';
-import { sendOnce } from './send.ts';
+import { admittedMail } from './drop-mails.ts';
+import { confirmationMail, newVendorOrderMail, returnedMail, show } from './order-mails.ts';
+import { isTold, parcelMail, parcelSms, troubleMail } from './parcel-mails.ts';
+import { readTold } from './read-told.ts';
+import { sendMailOnce, sendSmsOnce } from './send.ts';
+import { smsText } from './sms-text.ts';
 import { stockJobs } from './stock-jobs.ts';
+import { saveOrderChoices } from './store.ts';
+
+/** Keeps with the order what was chosen at its checkout. What its shopper chose since then stays. */
+const keepChoice: Job = {
+  name: 'notifications.keep-choice',
+  on: ['order.paid'],
+  async run(app, fact) {
+    const order = await readOrderHead(app.db.sql, String(fact.payload.orderId));
+    if (order === null || !(await wantsSms(app.db.sql, order.cartId))) return;
+    const choice = { kind: 'delivery_updates', channel: 'sms', wanted: true } as const;
+    await saveOrderChoices(app.db.sql, order.id, [choice], false);
+  },
+};
 
 const confirmOrder: Job = {
   name: 'notifications.confirm-order',
   on: ['order.paid'],
   async run(app, fact) {
-    const told = await readOrder(app, String(fact.payload.orderId));
+    const told = await readTold(app, String(fact.payload.orderId));
     if (told === null) return;
-    const { orderId, order, link } = told;
-    await sendOnce(app, {
-      key: `order.paid:${orderId}`,
-      kind: 'order.paid',
-      orderId,
-      to: order.email,
-      mail: confirmationMail(order, link),
-    });
+    const { orderId, order, links, phone, wanted } = told;
+    const message = { key: `order.paid:${orderId}`, kind: 'order.paid', orderId };
+    const mail = confirmationMail(order, links);
+    await sendMailOnce(app, { ...message, to: order.email, mail, choicesLink: links.choices });
+    if (phone === null || !wanted('order_updates', 'sms')) return;
+    const sentence = `Your order ${order.number} for ${show(order.total)} is placed and paid.`;
+    await sendSmsOnce(app, { ...message, to: phone, body: smsText(sentence, links.order) });
   },
 };
 
@@ -37,9 +46,9 @@ const tellVendors: Job = {
   name: 'notifications.tell-vendors',
   on: ['order.paid'],
   async run(app, fact) {
-    const told = await readOrder(app, String(fact.payload.orderId));
+    const told = await readTold(app, String(fact.payload.orderId));
     if (told === null) return;
-    const { orderId, order } = told;
+    const { orderId, order, links } = told;
     const contacts = await readContacts(
       app.db.sql,
       order.parcels.map((parcel) => parcel.vendorSlug),
@@ -47,38 +56,62 @@ const tellVendors: Job = {
     for (const parcel of order.parcels) {
       const to = contacts.get(parcel.vendorSlug);
       if (to === undefined) continue;
-      const mail = newVendorOrderMail(order, parcel, `${app.config.consoleUrl}/vendor/orders`);
-      await sendOnce(app, {
-        key: `vendor_order.paid:${orderId}:${parcel.vendorSlug}`,
-        kind: 'vendor_order.paid',
-        orderId,
-        to,
-        mail,
-      });
+      const link = `${app.config.consoleUrl}/vendor/orders`;
+      const mail = newVendorOrderMail(order, parcel, { media: links.media, link });
+      const key = `vendor_order.paid:${orderId}:${parcel.vendorSlug}`;
+      await sendMailOnce(app, { key, kind: 'vendor_order.paid', orderId, to, mail });
     }
   },
 };
 
-const tellShipped: Job = {
-  name: 'notifications.tell-shipped',
-  on: ['vendor_order.shipped'],
+/**
+ * Tells the shopper where a parcel is, by what they chose. Facts may come late: of a parcel that has arrived nobody is told any
+ * more that it left.
+ */
+const tellMoved: Job = {
+  name: 'notifications.tell-moved',
+  on: ['shipment.moved'],
   async run(app, fact) {
-    const vendorOrderId = String(fact.payload.vendorOrderId);
-    const [told, row] = await Promise.all([
-      readOrder(app, String(fact.payload.orderId)),
-      readParcel(app.db.sql, vendorOrderId),
-    ]);
-    const parcel = told?.order.parcels[told.parcelIds.indexOf(row?.id ?? '')];
-    if (told === null || parcel === undefined) return;
-    const { orderId, order, link } = told;
-    const key = `vendor_order.shipped:${vendorOrderId}`;
-    await sendOnce(app, {
-      key,
-      kind: 'vendor_order.shipped',
-      orderId,
-      to: order.email,
-      mail: shippedMail(order, parcel, link),
-    });
+    const told = await readTold(app, String(fact.payload.orderId));
+    if (told === null) return;
+    const { orderId, order, links, phone, wanted } = told;
+    const parcel = order.parcels.find(({ shipments }) => shipments.some(({ id }) => id === fact.subject));
+    const shipment = parcel?.shipments.find(({ id }) => id === fact.subject);
+    if (parcel === undefined || shipment === undefined) return;
+    // Written by the module that owns the state; a state that is not told is left out below.
+    const state = String(fact.payload.state) as typeof shipment.state;
+    const ended = shipment.state === 'delivered' || shipment.state === 'returned';
+    if (!isTold(state) || (ended && state !== shipment.state)) return;
+    const message = { key: `shipment.${state}:${shipment.id}`, kind: `shipment.${state}`, orderId };
+    const news = { order, parcel, shipment, links };
+    if (wanted('delivery_updates', 'email')) {
+      const mail = parcelMail(state, news);
+      await sendMailOnce(app, { ...message, to: order.email, mail, choicesLink: links.choices });
+    }
+    if (phone !== null && wanted('delivery_updates', 'sms'))
+      await sendSmsOnce(app, { ...message, to: phone, body: parcelSms(state, news) });
+  },
+};
+
+/** Tells the vendor of a parcel that could not be delivered, or comes back: once for each. */
+const warnVendor: Job = {
+  name: 'notifications.warn-vendor',
+  on: ['shipment.moved'],
+  async run(app, fact) {
+    const { state } = fact.payload;
+    if (state !== 'exception' && state !== 'returned') return;
+    const told = await readTold(app, String(fact.payload.orderId));
+    const parcel = told?.order.parcels.find(({ shipments }) =>
+      shipments.some(({ id }) => id === fact.subject),
+    );
+    const shipment = parcel?.shipments.find(({ id }) => id === fact.subject);
+    if (told === null || parcel === undefined || shipment === undefined) return;
+    const to = (await readContacts(app.db.sql, [parcel.vendorSlug])).get(parcel.vendorSlug);
+    if (to === undefined) return;
+    const link = `${app.config.consoleUrl}/vendor/shipping?state=${state}`;
+    const mail = troubleMail(state, { parcel, shipment, links: told.links }, link);
+    const key = `vendor.shipment.${state}:${shipment.id}`;
+    await sendMailOnce(app, { key, kind: `vendor.shipment.${state}`, orderId: told.orderId, to, mail });
   },
 };
 
@@ -86,16 +119,13 @@ const tellReturned: Job = {
   name: 'notifications.tell-returned',
   on: ['payment.returned'],
   async run(app, fact) {
-    const told = await readOrder(app, String(fact.payload.orderId));
+    const told = await readTold(app, String(fact.payload.orderId));
     if (told === null) return;
-    const { orderId, order } = told;
-    await sendOnce(app, {
-      key: `payment.returned:${orderId}`,
-      kind: 'payment.returned',
-      orderId,
-      to: order.email,
-      mail: returnedMail(order, { charged: fact.payload.charged === true, link: app.config.storefrontUrl }),
-    });
+    const { orderId, order, links } = told;
+    const money = { charged: fact.payload.charged === true, link: app.config.storefrontUrl };
+    const mail = returnedMail(order, links, money);
+    const key = `payment.returned:${orderId}`;
+    await sendMailOnce(app, { key, kind: 'payment.returned', orderId, to: order.email, mail });
   },
 };
 
@@ -112,33 +142,18 @@ const tellAdmitted: Job = {
     const link = `${app.config.storefrontUrl}/drops/${place.slug}`;
     const mail = admittedMail({ title: place.title, until: place.until }, link);
     const key = `drop.admitted:${placeId}`;
-    await sendOnce(app, { key, kind: 'drop.admitted', orderId: null, to: person.email, mail });
+    await sendMailOnce(app, { key, kind: 'drop.admitted', orderId: null, to: person.email, mail });
   },
 };
 
 export const notificationJobs: readonly Job[] = [
+  keepChoice,
   confirmOrder,
   tellVendors,
-  tellShipped,
+  tellMoved,
+  warnVendor,
   tellReturned,
   tellAdmitted,
   ...afterSaleJobs,
   ...stockJobs,
 ];
-
-type Told = {
-  readonly orderId: string;
-  readonly order: Order;
-  readonly parcelIds: readonly string[];
-  readonly link: string;
-};
-
-async function readOrder(app: App, orderId: string): Promise<Told | null> {
-  const recipient = await readRecipient(app.db.sql, orderId);
-  const row = recipient === null ? null : await readOrderByNumber(app.db.sql, recipient.number);
-  if (row === null) return null;
-  const rows = await readOrderRows(app.db.sql, row);
-  const order = presentOrder(rows, null);
-  const link = `${app.config.storefrontUrl}/order/${order.number}?token=${orderToken(app, order.number)}`;
-  return { orderId, order, parcelIds: rows.parcels.map((parcel) => parcel.id), link };
-}

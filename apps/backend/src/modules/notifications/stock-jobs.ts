@@ -2,7 +2,7 @@ import type { App, Job } from '../../platform/index.ts';
 import { readVariantsForSale } from '../catalog/index.ts';
 import { alertToken, readAlert, readAvailability, readLowNotices, setTold } from '../inventory/index.ts';
 import { readContacts, readVendors } from '../vendors/index.ts';
-import { sendOnce } from './send.ts';
+import { sendMailOnce } from './send.ts';
 import { backInStockMail, confirmAlertMail, lowStockMail } from './stock-mails.ts';
 
 const PIECES_SHOWN = 15;
@@ -14,7 +14,7 @@ const confirmAlert: Job = {
   async run(app, fact) {
     const told = await readWaiting(app, String(fact.payload.alertId));
     if (told === null || told.alert.state !== 'unconfirmed') return;
-    await sendOnce(app, {
+    await sendMailOnce(app, {
       key: `stock_alert.requested:${fact.id}`,
       kind: 'stock_alert.requested',
       orderId: null,
@@ -31,7 +31,7 @@ const tellBack: Job = {
   async run(app, fact) {
     const told = await readWaiting(app, String(fact.payload.alertId));
     if (told === null || told.alert.state !== 'due') return;
-    await sendOnce(app, {
+    await sendMailOnce(app, {
       key: `stock_alert.due:${fact.id}`,
       kind: 'stock_alert.due',
       orderId: null,
@@ -67,7 +67,7 @@ const tellLow: Job = {
         ? []
         : [{ ...variant, colour: variant.colourName, free: freeOf.get(variantId) ?? free }];
     });
-    await sendOnce(app, {
+    await sendMailOnce(app, {
       key: `stock.ran_low:${vendorId}:${day}`,
       kind: 'stock.ran_low',
       orderId: null,

@@ -1,5 +1,5 @@
 import { html } from './html.ts';
-import { type Mail, page, row } from './mails.ts';
+import { type Mail, paragraph, sums, writeMail } from './mail.ts';
 
 /** A size of a piece, as its mails name it. */
 export type Size = { readonly productName: string; readonly colour: string; readonly size: string };
@@ -8,42 +8,61 @@ const nameOf = ({ productName, colour, size }: Size) => `${productName}, ${colou
 
 /** Asks a guest whether it was them who wants to be told. `link` leads to the page that confirms. */
 export function confirmAlertMail(size: Size, link: string): Mail {
-  const intro = `Somebody, you we hope, asked us to write to this address when ${nameOf(size)} is back. Confirm it and we will. If it was not you, do nothing: we write no more and forget the address within a week.`;
-  return {
+  const note = 'If it was not you, do nothing: we write no more and forget the address within a week.';
+  return writeMail({
     subject: `Shall we tell you when ${size.productName} is back?`,
-    text: `${intro}\n\nConfirm: ${link}`,
-    html: page('One thing first', intro, html``, { link, label: 'Yes, tell me' }),
-  };
+    preview: `Confirm, and we write when ${nameOf(size)} is back.`,
+    title: 'One thing first',
+    intro: `Somebody, you we hope, asked us to write to this address when ${nameOf(size)} is back. Confirm it and we will.`,
+    body: paragraph(note),
+    bodyText: note,
+    action: { label: 'Yes, tell me', link },
+    footer: { text: 'You get this once, because this address was typed on Selvedge.' },
+  });
 }
 
 /** Tells somebody that their size is back. `stopLink` leads to the page that stops such mails. */
 export function backInStockMail(size: Size, link: string, stopLink: string): Mail {
-  const intro = `${nameOf(size)} is here again. There are few, and others who waited hear of it too: the bag keeps nothing until you order.`;
-  const body = html`<p style="margin:24px 0 0;color:#6B655C;font-size:13px">You get this once, because you asked for it. <a href="${stopLink}" style="color:#6B655C">Forget my address</a>.</p>`;
-  return {
+  const note = 'There are few, and others who waited hear of it too: the bag keeps nothing until you order.';
+  const mail = writeMail({
     subject: `${size.productName} is back in ${size.size}`,
-    text: `${intro}\n\nSee it: ${link}\n\nForget my address: ${stopLink}`,
-    html: page('It is back', intro, body, { link, label: 'See it' }),
-    stopLink,
-  };
+    preview: note,
+    title: 'It is back',
+    intro: `${nameOf(size)} is here again.`,
+    body: paragraph(note),
+    bodyText: note,
+    action: { label: 'See it', link },
+    footer: {
+      text: 'You get this once, because you asked for it.',
+      label: 'Forget my address',
+      link: stopLink,
+    },
+  });
+  return { ...mail, stopLink };
 }
 
 export type ScarcePiece = Size & { readonly sku: string; readonly free: number };
 
 /** Tells a shop which pieces came down to their low mark since yesterday: the scarcest, and how many there are in all. */
 export function lowStockMail(pieces: readonly ScarcePiece[], total: number, link: string): Mail {
-  const intro =
-    total === 1
-      ? 'One piece of yours is down to its low mark.'
-      : `${total} pieces of yours are down to their low mark.`;
   const left = (free: number) => (free <= 0 ? 'sold out' : `${free} left`);
   const more = total > pieces.length ? `and ${total - pieces.length} more` : '';
   const lines = pieces.map((piece) => `  ${piece.sku} ${nameOf(piece)}: ${left(piece.free)}`);
-  const body = html`<table role="presentation" width="100%" cellspacing="0" style="border-collapse:collapse;margin-top:24px">
-    ${pieces.map((piece) => row(nameOf(piece), left(piece.free)))}</table><p style="margin:12px 0 0;color:#6B655C">${more}</p>`;
-  return {
+  const list = sums(
+    pieces.map((piece) => [nameOf(piece), left(piece.free)]),
+    false,
+  );
+  return writeMail({
     subject: total === 1 ? 'One piece runs low' : `${total} pieces run low`,
-    text: [intro, '', ...lines, more, '', `Open your stock: ${link}`].join('\n'),
-    html: page('Running low', intro, body, { link, label: 'Open your stock' }),
-  };
+    preview: pieces.map(nameOf).join(', '),
+    title: 'Running low',
+    intro:
+      total === 1
+        ? 'One piece of yours is down to its low mark.'
+        : `${total} pieces of yours are down to their low mark.`,
+    body: html`<div style="height:20px;line-height:20px">&#160;</div>${list}${more === '' ? '' : paragraph(more)}`,
+    bodyText: [...lines, ...(more === '' ? [] : [more])].join('\n'),
+    action: { label: 'Open your stock', link },
+    footer: { text: 'You get this because your shop sells on Selvedge.' },
+  });
 }

@@ -1,8 +1,16 @@
 export { orderRoutes } from './http.ts';
 export { orderJobs } from './jobs.ts';
 export { orderToken } from './link.ts';
+export { mountPrinting } from './mount-printing.ts';
+export { reckonVendorOrder } from './move-vendor-order.ts';
 export { orderNumber } from './number.ts';
-export { NEXT_ORDER_STATE, NEXT_VENDOR_ORDER_STATE, type OrderState, progressOf } from './order-state.ts';
+export {
+  NEXT_ORDER_STATE,
+  NEXT_VENDOR_ORDER_STATE,
+  type OrderState,
+  progressOf,
+  type VendorOrderState,
+} from './order-state.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
 export { letGo, markPaid, revive } from './settle-order.ts';
 export {
@@ -30,10 +38,9 @@ export {
   type LockedParcel,
   lockLines,
   lockParcels,
-  touchParcels,
 } from './store-aftersale.ts';
 export { findOrderFor, readOrderRows } from './view-order.ts';
-export { readOrderByNumber, readParcel, readRecipient, readShipments } from './views.ts';
+export { readOrderByNumber, readParcel, readRecipient } from './views.ts';
 export {
   type AfterSaleLineRow,
   type AfterSaleParcelRow,

@@ -30,7 +30,14 @@ export async function listVendorOrders(app: App, vendorId: string, query: Query)
 }
 
 function countsOf(counted: readonly { state: string; count: number }[]) {
-  const counts = { awaiting_payment: 0, to_ship: 0, shipped: 0, delivered: 0, cancelled: 0 };
+  const counts = {
+    awaiting_payment: 0,
+    to_ship: 0,
+    partly_shipped: 0,
+    shipped: 0,
+    delivered: 0,
+    cancelled: 0,
+  };
   for (const state of vendorOrderStates)
     counts[state] = counted.find((row) => row.state === state)?.count ?? 0;
   return counts;

@@ -1,15 +1,26 @@
-import type { Money, Order } from '@selvedge/contracts';
+import type { Money, Order, Shipment } from '@selvedge/contracts';
 import type { Vendor } from '../vendors/index.ts';
-import type { HistoryRow, LineRow, OrderRow, ParcelRow, ShipmentRow } from './views.ts';
+import { isSilent } from './shipment-state.ts';
+import type { HistoryRow, LineRow, OrderRow, ParcelRow } from './views.ts';
+import type { ShipmentEventRow, ShipmentLineRow, ShipmentRow } from './views-shipments.ts';
 
 /** Everything an order page shows. */
 export type OrderRows = {
   readonly order: OrderRow;
   readonly parcels: readonly ParcelRow[];
   readonly lines: readonly LineRow[];
-  readonly shipments: readonly ShipmentRow[];
+  readonly shipments: ShipmentRows;
+  /** The moment it is looked at. */
+  readonly now: Date;
   readonly history: readonly HistoryRow[];
   readonly vendors: ReadonlyMap<string, Vendor>;
+};
+
+/** Parcels with what lies in them and what was told of them. */
+export type ShipmentRows = {
+  readonly rows: readonly ShipmentRow[];
+  readonly lines: readonly ShipmentLineRow[];
+  readonly events: readonly ShipmentEventRow[];
 };
 
 export type PaidCard = { readonly brand: string; readonly last4: string | null } | null;
@@ -62,7 +73,9 @@ function presentParcel(
     lines: rows.lines
       .filter((line) => line.vendorOrderId === parcel.id)
       .map((line) => presentLine(line, money)),
-    shipments: rows.shipments.filter((one) => one.vendorOrderId === parcel.id).map(presentShipment),
+    shipments: rows.shipments.rows
+      .filter((one) => one.vendorOrderId === parcel.id && one.state !== 'cancelled')
+      .map((one) => presentShipment(one, rows)),
   };
 }
 
@@ -73,14 +86,38 @@ export function presentLine(line: LineRow, money: (minor: bigint) => Money) {
   return { productSlug, productName, colour, size, sku, pictureHash, quantity, ...amounts };
 }
 
-/** Writes a shipment. */
-export function presentShipment(row: ShipmentRow) {
-  const { carrier, trackingNumber, state } = row;
+type Around = Pick<OrderRows, 'shipments' | 'lines' | 'now'>;
+
+/** Writes a parcel with what lies in it and its story. */
+export function presentShipment(row: ShipmentRow, { shipments, lines, now }: Around): Shipment {
+  const { id, number, carrier, trackingNumber, trackingUrl, state, expectedOn } = row;
+  const inside = shipments.lines.filter((one) => one.shipmentId === id);
   return {
+    id,
+    number,
     carrier,
     trackingNumber,
+    trackingUrl,
     state,
-    shippedAt: row.shippedAt.toISOString(),
+    expectedOn,
+    createdAt: row.createdAt.toISOString(),
+    shippedAt: row.shippedAt?.toISOString() ?? null,
     deliveredAt: row.deliveredAt?.toISOString() ?? null,
+    heardAt: row.heardAt?.toISOString() ?? null,
+    silent: isSilent(state, row.heardAt ?? row.shippedAt, now),
+    lines: lines.flatMap((line) => {
+      const quantity = inside.find((one) => one.orderLineId === line.id)?.quantity;
+      if (quantity === undefined) return [];
+      const { productName, colour, size, sku, pictureHash } = line;
+      return [{ productName, colour, size, sku, pictureHash, quantity }];
+    }),
+    events: shipments.events
+      .filter((event) => event.shipmentId === id)
+      .map(({ status, message, place, happenedAt }) => ({
+        status,
+        message,
+        place,
+        happenedAt: happenedAt.toISOString(),
+      })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/index.ts';
 import type { VendorOrderState } from './order-state.ts';
+import { packedColumns } from './views-aftersale.ts';
 
 const PARCELS_MAX = 100;
 const LINES_MAX = 1_000;
@@ -27,6 +28,10 @@ export type LockedLine = {
   readonly sku: string;
   readonly quantity: number;
   readonly cancelled: number;
+  /** Packed into parcels, which may still wait for the carrier. */
+  readonly shipped: number;
+  /** Packed into parcels that have left. */
+  readonly handedOver: number;
   readonly returned: number;
   readonly unitPriceMinor: bigint;
   readonly lineTotalMinor: bigint;
@@ -49,6 +54,7 @@ export function lockLines(tx: Tx, orderId: string): Promise<LockedLine[]> {
   return tx<LockedLine[]>`
     select id, vendor_order_id as "vendorOrderId", vendor_id as "vendorId", product_id as "productId", variant_id as "variantId",
            colour_name as colour, size, sku, quantity, cancelled_quantity as cancelled, returned_quantity as returned,
+           ${packedColumns(tx)},
            unit_price_minor as "unitPriceMinor", line_total_minor as "lineTotalMinor", refunded_minor as "refundedMinor",
            goodwill_minor as "goodwillMinor", commission_minor as "commissionMinor",
            commission_refunded_minor as "commissionRefundedMinor"
@@ -91,10 +97,4 @@ export async function cancelWholeParcels(tx: Tx, vendorOrderIds: readonly string
   await tx`
     update orders.vendor_order set state = 'cancelled', version = version + 1
      where id = any (${vendorOrderIds as string[]}::uuid[])`;
-}
-
-/** Moves the version of parcels whose lines changed, so that nobody ships what they did not see. */
-export async function touchParcels(tx: Tx, vendorOrderIds: readonly string[]): Promise<void> {
-  await tx`
-    update orders.vendor_order set version = version + 1 where id = any (${vendorOrderIds as string[]}::uuid[])`;
 }

@@ -1,4 +1,4 @@
-import { jsonb, type Sql, type Tx, type VendorTx } from '../../platform/index.ts';
+import { jsonb, type Sql, type Tx } from '../../platform/index.ts';
 import type { OrderState, VendorOrderState } from './order-state.ts';
 
 export type OrderHead = {
@@ -150,28 +150,38 @@ export async function readOrderVariantIds(sql: Sql, orderId: string): Promise<st
 
 export type LockedVendorOrder = {
   id: string;
+  vendorId: string;
   orderId: string;
   number: string;
   state: VendorOrderState;
   version: number;
 };
 
-export async function lockVendorOrder(tx: VendorTx, id: string): Promise<LockedVendorOrder | null> {
+/** Locks a vendor order; everything that changes its parcels takes this lock first. */
+export async function lockVendorOrder(tx: Tx, id: string): Promise<LockedVendorOrder | null> {
   const [row] = await tx<LockedVendorOrder[]>`
-    select id, order_id as "orderId", number, state, version from orders.vendor_order where id = ${id} for update`;
+    select id, vendor_id as "vendorId", order_id as "orderId", number, state, version
+      from orders.vendor_order where id = ${id} for update`;
   return row ?? null;
 }
 
-export async function insertShipment(
-  tx: VendorTx,
-  shipment: { vendorOrderId: string; vendorId: string; carrier: string; trackingNumber: string },
+/** Sets the state of a vendor order; the first time it is shipped or delivered is kept. */
+export async function setVendorOrderState(
+  tx: Tx,
+  id: string,
+  state: VendorOrderState,
+  at: Date,
 ): Promise<void> {
   await tx`
-    insert into orders.shipment (vendor_id, vendor_order_id, carrier, tracking_number)
-    values (${shipment.vendorId}, ${shipment.vendorOrderId}, ${shipment.carrier}, ${shipment.trackingNumber})`;
-  await tx`
-    update orders.vendor_order set state = 'shipped', shipped_at = clock_timestamp(), version = version + 1
-     where id = ${shipment.vendorOrderId}`;
+    update orders.vendor_order set state = ${state}, version = version + 1,
+           shipped_at = case when ${state} in ('shipped', 'delivered') then coalesce(shipped_at, ${at}) else shipped_at end,
+           delivered_at = case when ${state} = 'delivered' then coalesce(delivered_at, ${at}) else delivered_at end
+     where id = ${id}`;
+}
+
+/** Counts a change of a vendor order that is none of its state. */
+export async function touchVendorOrder(tx: Tx, id: string): Promise<void> {
+  await tx`update orders.vendor_order set version = version + 1 where id = ${id}`;
 }
 
 /** Notes the same event for many orders. */

@@ -1,15 +1,9 @@
 import type { App, Sql } from '../../platform/index.ts';
 import { readVendors } from '../vendors/index.ts';
 import { opensOrder } from './link.ts';
-import type { OrderRows } from './present.ts';
-import {
-  type OrderRow,
-  readHistory,
-  readLines,
-  readOrderByNumber,
-  readParcels,
-  readShipments,
-} from './views.ts';
+import type { OrderRows, ShipmentRows } from './present.ts';
+import { type OrderRow, readHistory, readLines, readOrderByNumber, readParcels } from './views.ts';
+import { readShipmentEvents, readShipmentLines, readShipments } from './views-shipments.ts';
 
 /**
  * Finds an order for whoever asks: its own shopper, or the holder of its signed link. Gives null to everybody else,
@@ -25,13 +19,13 @@ export async function findOrderFor(
   return own || (token !== undefined && opensOrder(app, number, token)) ? order : null;
 }
 
-/** Reads all that belongs to an order. */
-export async function readOrderRows(sql: Sql, order: OrderRow): Promise<OrderRows> {
+/** Reads all that belongs to an order, as it stands at `now`. */
+export async function readOrderRows(sql: Sql, order: OrderRow, now: Date): Promise<OrderRows> {
   const parcels = await readParcels(sql, order.id);
   const ids = parcels.map((parcel) => parcel.id);
   const [lines, shipments, history, vendors] = await Promise.all([
     readLines(sql, ids),
-    readShipments(sql, ids),
+    readShipmentRows(sql, ids),
     readHistory(sql, order.id),
     readVendors(
       sql,
@@ -43,7 +37,18 @@ export async function readOrderRows(sql: Sql, order: OrderRow): Promise<OrderRow
     parcels,
     lines,
     shipments,
+    now,
     history,
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
   };
+}
+
+/** Reads the parcels of vendor orders with all that belongs to them. */
+export async function readShipmentRows(sql: Sql, vendorOrderIds: readonly string[]): Promise<ShipmentRows> {
+  const [rows, lines, events] = await Promise.all([
+    readShipments(sql, vendorOrderIds),
+    readShipmentLines(sql, vendorOrderIds),
+    readShipmentEvents(sql, vendorOrderIds),
+  ]);
+  return { rows, lines, events };
 }

@@ -1,14 +1,10 @@
 import type { VendorOrder } from '@selvedge/contracts';
 import { type App, done, refuse } from '../../platform/index.ts';
+import { readVariantWeights } from '../catalog/index.ts';
+import { weigh } from '../shipping/index.ts';
 import { moneyIn, presentLine, presentShipment } from './present.ts';
-import {
-  readHistory,
-  readLines,
-  readOwnOrderHead,
-  readOwnRecipient,
-  readParcel,
-  readShipments,
-} from './views.ts';
+import { readShipmentRows } from './view-order.ts';
+import { readHistory, readLines, readOwnOrderHead, readOwnRecipient, readParcel } from './views.ts';
 
 /** Shows a vendor one of its own orders. Another vendor's is not found: row-level security hides it. */
 export function viewVendorOrder(app: App, vendorId: string, vendorOrderId: string) {
@@ -19,11 +15,16 @@ export function viewVendorOrder(app: App, vendorId: string, vendorOrderId: strin
       readOwnOrderHead(tx, parcel.orderId),
       readOwnRecipient(tx, parcel.orderId),
       readLines(tx, [parcel.id]),
-      readShipments(tx, [parcel.id]),
+      readShipmentRows(tx, [parcel.id]),
       readHistory(tx, parcel.orderId),
     ]);
     if (head === null) return refuse('order_not_found');
+    const weights = await readVariantWeights(
+      tx,
+      lines.map((line) => line.variantId),
+    );
     const money = moneyIn('EUR');
+    const around = { lines, shipments, now: app.clock.now() };
     const order: VendorOrder = {
       id: parcel.id,
       number: parcel.number,
@@ -35,12 +36,22 @@ export function viewVendorOrder(app: App, vendorId: string, vendorOrderId: strin
       shipBy: parcel.shipBy?.toISOString() ?? null,
       deliveryName: parcel.deliveryName,
       address: recipient,
-      lines: lines.map((line) => ({ ...presentLine(line, money), commission: money(line.commissionMinor) })),
+      lines: lines.map((line) => ({
+        ...presentLine(line, money),
+        id: line.id,
+        commission: money(line.commissionMinor),
+        shippable: line.shippable,
+        weightGrams: weigh([{ weightGrams: weights.get(line.variantId) ?? 0, quantity: 1 }]),
+      })),
       goods: money(parcel.goodsMinor),
       shipping: money(parcel.shippingMinor),
       commission: money(parcel.commissionMinor),
       net: money(parcel.goodsMinor + parcel.shippingMinor - parcel.commissionMinor),
-      shipments: shipments.map(presentShipment),
+      shipments: shipments.rows.map((row) => ({
+        ...presentShipment(row, around),
+        hasLabel: row.hasLabel,
+        labelPrice: row.labelMinor === null ? null : money(row.labelMinor),
+      })),
       history: history.map((row) => ({
         event: row.event,
         actor: row.actor,

@@ -35,16 +35,26 @@ export type AfterSaleLineRow = {
   readonly pictureHash: string | null;
   readonly quantity: number;
   readonly cancelled: number;
+  /** Packed into parcels, which may still wait for the carrier. */
+  readonly shipped: number;
+  /** Packed into parcels that have left. */
+  readonly handedOver: number;
   readonly returned: number;
   readonly unitPriceMinor: bigint;
   readonly lineTotalMinor: bigint;
   readonly refundedMinor: bigint;
 };
 
+/** How many pieces of a line are packed, and how many of them have left. */
+export const packedColumns = (sql: Sql) => sql`
+  shipped_quantity as shipped,
+  (select coalesce(sum(p.quantity), 0)::int from orders.shipment_line p join orders.shipment s on s.id = p.shipment_id
+    where p.order_line_id = order_line.id and s.state not in ('label_created', 'cancelled')) as "handedOver"`;
+
 const lineColumns = (sql: Sql) => sql`
   id, vendor_order_id as "vendorOrderId", product_id as "productId", variant_id as "variantId", product_slug as "productSlug",
   product_name as "productName", colour_name as colour, size, sku, picture_hash as "pictureHash", quantity,
-  cancelled_quantity as cancelled, returned_quantity as returned, unit_price_minor as "unitPriceMinor",
+  cancelled_quantity as cancelled, returned_quantity as returned, ${packedColumns(sql)}, unit_price_minor as "unitPriceMinor",
   line_total_minor as "lineTotalMinor", refunded_minor as "refundedMinor"`;
 
 /** Reads the lines of an order with what of them is cancelled, came back and was refunded. */

@@ -2,7 +2,7 @@ import type { Fragment, Sql, VendorTx } from '../../platform/index.ts';
 
 /** What was sold, counted for reports. A parcel counts once it is paid for; `days` is how far back to look. */
 
-const sold = (sql: Sql) => sql`('to_ship', 'shipped', 'delivered')`;
+const sold = (sql: Sql) => sql`('to_ship', 'partly_shipped', 'shipped', 'delivered')`;
 
 export type Duties = { readonly toShip: number; readonly late: number };
 

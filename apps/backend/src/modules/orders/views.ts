@@ -40,7 +40,13 @@ export type ParcelRow = {
   shipBy: Date | null;
 };
 export type LineRow = {
+  id: string;
   vendorOrderId: string;
+  variantId: string;
+  /** Pieces that are neither in a parcel nor cancelled. */
+  shippable: number;
+  /** Pieces that are not cancelled. */
+  due: number;
   productSlug: string;
   productName: string;
   colour: string;
@@ -51,14 +57,6 @@ export type LineRow = {
   unitPriceMinor: bigint;
   lineTotalMinor: bigint;
   commissionMinor: bigint;
-};
-export type ShipmentRow = {
-  vendorOrderId: string;
-  carrier: string;
-  trackingNumber: string;
-  state: 'in_transit' | 'delivered';
-  shippedAt: Date;
-  deliveredAt: Date | null;
 };
 export type HistoryRow = { event: string; actor: string; vendorId: string | null; happenedAt: Date };
 
@@ -102,19 +100,30 @@ export async function readParcel(
   return row ?? null;
 }
 
+/** Reads vendor orders by id; in a vendor's transaction, its own. */
+export function readParcelsById(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<(ParcelRow & { orderId: string })[]> {
+  return sql<(ParcelRow & { orderId: string })[]>`
+    select ${parcelColumns(sql)}, order_id as "orderId" from orders.vendor_order
+     where id = any (${ids as string[]}::uuid[]) limit ${ids.length}`;
+}
+
+/** Reads what a vendor may know of those it sends to. */
+export function readOwnRecipients(sql: Sql, orderIds: readonly string[]) {
+  return sql<(Omit<OrderRow, 'email'> & { orderId: string })[]>`
+    select order_id as "orderId", full_name as "fullName", phone, line1, line2, postcode, city, country
+      from orders.recipient where order_id = any (${orderIds as string[]}::uuid[]) limit ${orderIds.length}`;
+}
+
 export function readLines(sql: Sql, vendorOrderIds: readonly string[]): Promise<LineRow[]> {
   return sql<LineRow[]>`
-    select vendor_order_id as "vendorOrderId", product_slug as "productSlug", product_name as "productName", colour_name as colour, size, sku,
+    select id, vendor_order_id as "vendorOrderId", variant_id as "variantId",
+           quantity - cancelled_quantity - shipped_quantity as shippable, quantity - cancelled_quantity as due, product_slug as "productSlug", product_name as "productName", colour_name as colour, size, sku,
            picture_hash as "pictureHash", quantity, unit_price_minor as "unitPriceMinor", line_total_minor as "lineTotalMinor",
            commission_minor as "commissionMinor"
       from orders.order_line where vendor_order_id = any (${vendorOrderIds as string[]}::uuid[]) order by line_no limit ${LINES_MAX}`;
-}
-
-export function readShipments(sql: Sql, vendorOrderIds: readonly string[]): Promise<ShipmentRow[]> {
-  return sql<ShipmentRow[]>`
-    select vendor_order_id as "vendorOrderId", carrier, tracking_number as "trackingNumber", state, shipped_at as "shippedAt",
-           delivered_at as "deliveredAt"
-      from orders.shipment where vendor_order_id = any (${vendorOrderIds as string[]}::uuid[]) order by shipped_at limit ${LINES_MAX}`;
 }
 
 export function readHistory(sql: Sql, orderId: string): Promise<HistoryRow[]> {

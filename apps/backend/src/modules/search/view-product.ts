@@ -15,7 +15,7 @@ import { readDropsOfProducts } from '../drops/index.ts';
 import { LOW_STOCK_MAX, readAvailability, stockClassOf } from '../inventory/index.ts';
 import { readPictures } from '../media/index.ts';
 import { readPrices } from '../pricing/index.ts';
-import { type Method, readMethods } from '../shipping/index.ts';
+import { type Method, methodsTo, priceFrom, readMethods } from '../shipping/index.ts';
 import { readVendorPages, readVendors, type VendorPageRow } from '../vendors/index.ts';
 import { breadcrumbOf } from './category-tree.ts';
 import { LISTING_CURRENCY, pictureOf } from './refresh-listings.ts';
@@ -207,7 +207,15 @@ function presentDrop(drop: GuardingDrop | undefined): ProductDrop | null {
 
 function presentVendor(vendor: VendorPageRow, methods: readonly Method[]): Product['vendor'] {
   const { slug, name, city, country, returnsDays, dispatchDays } = vendor;
-  return { slug, name, city, country, returnsDays, dispatchDays, delivery: methods.map(presentMethod) };
+  return {
+    slug,
+    name,
+    city,
+    country,
+    returnsDays,
+    dispatchDays,
+    delivery: methodsTo(methods, null).map(presentMethod),
+  };
 }
 
 /** Writes how a vendor sends. */
@@ -219,7 +227,7 @@ export function presentMethod(method: Method): Product['vendor']['delivery'][num
     name,
     minDays,
     maxDays,
-    price: money(method.priceMinor),
+    price: money(priceFrom(method)),
     freeOver: method.freeOverMinor === null ? null : money(method.freeOverMinor),
   };
 }

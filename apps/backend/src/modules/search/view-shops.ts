@@ -1,7 +1,7 @@
 import type { Picture, VendorCard, VendorPage } from '@selvedge/contracts';
 import type { Sql } from '../../platform/index.ts';
 import { type PictureRow, readPictures } from '../media/index.ts';
-import { type Method, readMethods } from '../shipping/index.ts';
+import { type Method, methodsTo, readMethods } from '../shipping/index.ts';
 import {
   readVendorCards,
   readVendorPages,
@@ -47,7 +47,7 @@ function presentPage(card: VendorCard, vendor: VendorPageRow, methods: readonly 
     founded: vendor.founded,
     returnsDays: vendor.returnsDays,
     dispatchDays: vendor.dispatchDays,
-    delivery: methods.map(presentMethod),
+    delivery: methodsTo(methods, null).map(presentMethod),
     trader: { legalName, address, registerNumber, vatNumber, email },
   };
 }

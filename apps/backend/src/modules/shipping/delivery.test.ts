@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest';
-import { addWorkingDays, deliveryPrice, deliveryWindow } from './delivery.ts';
-import type { Method } from './store.ts';
+import { addWorkingDays, deliveryWindow } from './delivery.ts';
 
-const method: Method = {
-  vendorId: 'v',
-  code: 'standard',
-  name: 'Standard',
-  priceMinor: 500n,
-  freeOverMinor: 15_000n,
-  minDays: 2,
-  maxDays: 4,
-};
-
-test('delivery is free from the free-over sum on, not a cent before', () => {
-  expect(deliveryPrice(method, 14_999n)).toBe(500n);
-  expect(deliveryPrice(method, 15_000n)).toBe(0n);
-  expect(deliveryPrice({ ...method, freeOverMinor: null }, 1_000_000n)).toBe(500n);
-});
+const method = { minDays: 2, maxDays: 4 };
 
 test('weekends do not count, and nothing is promised for one', () => {
   const friday = new Date('2026-11-27T22:00:00Z');

@@ -1,13 +1,8 @@
-import type { Method } from './store.ts';
-
-/** What a parcel costs to send: nothing from the vendor's free-over sum on. Minor units. */
-export function deliveryPrice(method: Method, goodsMinor: bigint): bigint {
-  return method.freeOverMinor !== null && goodsMinor >= method.freeOverMinor ? 0n : method.priceMinor;
-}
+type Days = { readonly minDays: number; readonly maxDays: number };
 
 /** From when until when a parcel arrives, as days (`2026-11-27`): dispatch and the way, both in working days. */
 export function deliveryWindow(
-  method: Method,
+  method: Days,
   dispatchDays: number,
   orderedAt: Date,
 ): { from: string; until: string } {

@@ -6,6 +6,7 @@ import { links } from '../../links.ts';
 const destinations = [
   { name: 'Overview', href: links.vendor, icon: 'overview', exact: true },
   { name: 'Orders', href: links.vendorOrders(), icon: 'orders' },
+  { name: 'Shipping', href: links.vendorShipments(), icon: 'shipping' },
   { name: 'Returns', href: links.vendorReturns(), icon: 'returns' },
   { name: 'Products', href: links.vendorProducts(), icon: 'products' },
   { name: 'Stock', href: links.vendorStock(), icon: 'stock' },

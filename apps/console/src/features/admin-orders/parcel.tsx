@@ -3,7 +3,7 @@ import { Panel, Status } from '@selvedge/ui';
 import { showDay, showMoment } from '../../dates.ts';
 import { showMoney } from '../../money.ts';
 import { Thumb } from '../../ui/picture.tsx';
-import { vendorOrderWords } from '../../words.ts';
+import { shipmentWords, vendorOrderWords } from '../../words.ts';
 
 /** One shop's part of an order. */
 export function Parcel({ parcel }: { readonly parcel: AdminOrder['parcels'][number] }) {
@@ -33,9 +33,10 @@ export function Parcel({ parcel }: { readonly parcel: AdminOrder['parcels'][numb
         Goods {showMoney(goods)}, shipping {showMoney(shipping)}. {deliveryName} delivery, promised{' '}
         {showDay(deliverFrom)} to {showDay(deliverUntil)}.
       </p>
-      {shipments.map(({ carrier, trackingNumber, shippedAt, deliveredAt }) => (
-        <p key={trackingNumber} className="mt-1 text-stone">
-          {carrier} {trackingNumber}, shipped {showMoment(shippedAt)}
+      {shipments.map(({ id, carrier, trackingNumber, state: where, shippedAt, deliveredAt }) => (
+        <p key={id} className="mt-1 text-stone">
+          {carrier} {trackingNumber}: {shipmentWords[where].word.toLowerCase()}
+          {shippedAt !== null && `, shipped ${showMoment(shippedAt)}`}
           {deliveredAt !== null && `, delivered ${showMoment(deliveredAt)}`}.
         </p>
       ))}

@@ -4,19 +4,19 @@ import type { Return } from '@selvedge/contracts';
 import { Button, Field, Notice, Panel } from '@selvedge/ui';
 import { useState } from 'react';
 import { api } from '../../api/browser.ts';
-import { checkShipment, type ShipmentErrors } from '../vendor-orders/shipment.ts';
+import { checkOwn, type ShipErrors } from '../vendor-orders/shipment.ts';
 import { useCommand } from './use-command.ts';
 
 /** Sends what was asked for instead, or the money when it cannot be sent. */
 export function ReplacementForm({ one: { id, number, version } }: { readonly one: Return }) {
   const [carrier, setCarrier] = useState('');
   const [trackingNumber, setTrackingNumber] = useState('');
-  const [errors, setErrors] = useState<ShipmentErrors>({});
+  const [errors, setErrors] = useState<ShipErrors>({});
   const [sure, setSure] = useState(false);
   const { run, problem, busy } = useCommand();
   const send = () => {
     const fields = { carrier: carrier.trim(), trackingNumber: trackingNumber.trim() };
-    const wrong = checkShipment(fields);
+    const wrong = checkOwn(fields);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     void run(`The replacement of ${number} is on its way. The shopper is told.`, (options) =>

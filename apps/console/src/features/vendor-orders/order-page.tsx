@@ -1,29 +1,29 @@
 import type { StaffAfterSale, VendorOrder } from '@selvedge/contracts';
-import { Facts, Panel, Status } from '@selvedge/ui';
+import { Panel, Status } from '@selvedge/ui';
 import Link from 'next/link';
 import { deadline, plural, showMoment } from '../../dates.ts';
 import { links } from '../../links.ts';
-import { negate, showMoney, showSigned } from '../../money.ts';
-import { Address } from '../../ui/address.tsx';
 import { History } from '../../ui/history.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { Shipments } from '../../ui/shipments.tsx';
 import { sayName, vendorOrderWords } from '../../words.ts';
 import { AfterSalePanel } from '../after-sale/after-sale-panel.tsx';
 import { OrderActions } from '../after-sale/order-actions.tsx';
+import { OrderTerms } from './order-terms.tsx';
 import { PackingList } from './packing-list.tsx';
-import { ShipForm } from './ship-form.tsx';
+import { Parcels } from './parcels.tsx';
+import { ShipPanel } from './ship-panel.tsx';
 
 type OrderPageProps = { readonly order: VendorOrder; readonly sale: StaffAfterSale; readonly now: Date };
 
 /** One order: what to pack, for whom, what it earns, and how it leaves. */
 export function OrderPage({ order, sale, now }: OrderPageProps) {
-  const { id, number, state, version, lines, address, shipments } = order;
+  const { id, number, state, version, lines, shipments } = order;
   const { word, tone } = vendorOrderWords[state];
-  const open = state === 'to_ship';
+  const open = state === 'to_ship' || state === 'partly_shipped';
   const sold = sale.parcels.flatMap((parcel) => parcel.lines);
-  const toSend = sold.reduce((sum, { quantity, cancelled }) => sum + quantity - cancelled, 0);
-  const pieces = open ? toSend : lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const cancelled = open ? sold.reduce((sum, line) => sum + line.cancelled, 0) : 0;
+  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0) - cancelled;
+  const left = lines.reduce((sum, { shippable }) => sum + shippable, 0);
   return (
     <>
       <PageHead
@@ -50,32 +50,29 @@ export function OrderPage({ order, sale, now }: OrderPageProps) {
         }
       />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
-        <Panel title={`${open ? 'To pack: ' : ''}${plural(pieces, 'piece')}`}>
+        <Panel
+          title={
+            left === 0 || !open
+              ? plural(pieces, 'piece')
+              : left === pieces
+                ? `To pack: ${plural(pieces, 'piece')}`
+                : `To pack: ${left} of ${plural(pieces, 'piece')}`
+          }
+        >
           <PackingList lines={lines} sold={sold} />
         </Panel>
         <div className="grid gap-8 lg:row-span-2">
-          <ShipForm key={id} id={id} number={number} version={version} open={open} />
+          <ShipPanel
+            key={id}
+            id={id}
+            number={number}
+            version={version}
+            lines={lines}
+            open={open && left > 0}
+          />
           <AfterSalePanel sale={sale} returnHref={links.vendorReturn} />
-          {shipments.length > 0 && <Shipments shipments={shipments} />}
-          <Panel title={`To: ${order.deliveryName} delivery`}>
-            {address === null ? (
-              <p className="text-stone">
-                The address is shown from the payment on, and only as long as the parcel needs it.
-              </p>
-            ) : (
-              <Address address={address} />
-            )}
-          </Panel>
-          <Panel title="What you earn">
-            <Facts
-              facts={[
-                { name: 'Goods', value: showMoney(order.goods) },
-                { name: 'Shipping', value: showSigned(order.shipping) },
-                { name: 'Commission', value: showSigned(negate(order.commission)) },
-                { name: 'Yours', value: showMoney(order.net), strong: true },
-              ]}
-            />
-          </Panel>
+          <Parcels id={id} shipments={shipments} />
+          <OrderTerms order={order} />
         </div>
         <OrderHistory order={order} />
       </div>
@@ -100,7 +97,8 @@ function OrderHistory({ order }: Pick<OrderPageProps, 'order'>) {
 }
 
 function Dates({ order: { state, shipBy, createdAt }, now }: Omit<OrderPageProps, 'sale'>) {
-  if (state !== 'to_ship' || shipBy === null) return <>Ordered {showMoment(createdAt)}</>;
+  if ((state !== 'to_ship' && state !== 'partly_shipped') || shipBy === null)
+    return <>Ordered {showMoment(createdAt)}</>;
   const { late, words } = deadline(shipBy, now);
   return (
     <>

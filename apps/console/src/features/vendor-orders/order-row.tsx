@@ -14,7 +14,10 @@ const PICTURES_MAX = 3;
 export function OrderRow({ order, now }: { readonly order: Order; readonly now: Date }) {
   const { id, number, state, recipient, city, country, pieces, pictureHashes } = order;
   const { word, tone } = vendorOrderWords[state];
-  const due = state === 'to_ship' && order.shipBy !== null ? deadline(order.shipBy, now) : null;
+  const due =
+    (state === 'to_ship' || state === 'partly_shipped') && order.shipBy !== null
+      ? deadline(order.shipBy, now)
+      : null;
   const dueWords = due !== null && (
     <span className={due.late ? 'text-selvedge' : undefined}>{due.words}</span>
   );

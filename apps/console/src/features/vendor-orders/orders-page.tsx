@@ -26,7 +26,7 @@ const columns = [
   { name: 'Goods', numeric: true },
   { name: 'Ordered', numeric: true, from: 'lg' },
 ] as const;
-const views = ['to_ship', 'shipped', 'delivered', 'cancelled', 'awaiting_payment'] as const;
+const views = ['to_ship', 'partly_shipped', 'shipped', 'delivered', 'cancelled', 'awaiting_payment'] as const;
 
 /** The orders of the shop: views by state, search, one page at a time. */
 export function OrdersPage({ page, state, q, cursor, now }: OrdersPageProps) {
@@ -35,7 +35,10 @@ export function OrdersPage({ page, state, q, cursor, now }: OrdersPageProps) {
   const tabs = [
     { name: 'All', href: links.vendorOrders({ q }), current: state === undefined, count: all },
     ...views
-      .filter((view) => view !== 'awaiting_payment' || counts[view] > 0)
+      .filter(
+        (view) =>
+          !['awaiting_payment', 'partly_shipped'].includes(view) || counts[view] > 0 || state === view,
+      )
       .map((view) => ({
         name: vendorOrderWords[view].word,
         href: links.vendorOrders({ state: view, q }),

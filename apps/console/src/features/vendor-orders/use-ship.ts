@@ -1,36 +1,41 @@
 'use client';
 
+import type { VendorOrder } from '@selvedge/contracts';
 import { useRouter } from 'next/navigation';
-import { startTransition, useOptimistic, useState } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import { api } from '../../api/browser.ts';
 import { fieldErrors, messageOf, NO_ANSWER } from '../../problems.ts';
 import { announce } from '../frame/announce.ts';
-import { checkShipment, type ShipmentErrors, type ShipmentFields } from './shipment.ts';
+import type { ShipErrors } from './shipment.ts';
 
-type Order = { readonly id: string; readonly number: string; readonly version: number };
+type Order = Pick<VendorOrder, 'id' | 'number' | 'version'>;
+type Body = Parameters<typeof api.shipVendorOrder>[0]['body'];
+export type Way = Pick<Body, 'lines' | 'own' | 'label'>;
 
 /**
- * Marks an order shipped. It counts as shipped on the screen at once; when the answer is no, the form comes back with what
- * was typed and the reason, over the order as it is by then.
+ * Sends a parcel. Its id is made here and kept until an answer comes, so that pressing again after a lost answer buys no second
+ * label. When the answer is no, the form stays as it was, over the order as it is by then.
  */
 export function useShip({ id, number, version }: Order) {
   const router = useRouter();
-  const [sent, showSent] = useOptimistic<ShipmentFields | null>(null);
-  const [errors, setErrors] = useState<ShipmentErrors>({});
+  const parcelId = useRef<string | null>(null);
+  const [errors, setErrors] = useState<ShipErrors>({});
   const [problem, setProblem] = useState<string>();
-  const ship = (fields: ShipmentFields) => {
-    const wrong = checkShipment(fields);
-    setErrors(wrong);
+  const [busy, start] = useTransition();
+  const ship = (way: Way) => {
+    setErrors({});
     setProblem(undefined);
-    if (Object.keys(wrong).length > 0) return;
-    startTransition(async () => {
-      showSent(fields);
-      const body = { ...fields, version };
+    parcelId.current ??= crypto.randomUUID();
+    const body = { ...way, version, shipmentId: parcelId.current };
+    start(async () => {
       const answer = await api.shipVendorOrder({ params: { id }, body }).catch(() => undefined);
-      startTransition(() => {
-        if (answer?.ok === true) announce(`${number} is marked shipped. The shopper is told by e-mail.`);
-        else if (answer === undefined) setProblem(NO_ANSWER);
-        else {
+      start(() => {
+        if (answer === undefined) return setProblem(NO_ANSWER);
+        parcelId.current = null;
+        if (answer.ok) {
+          const bought = 'The label is bought. Print it, then hand the parcel over.';
+          announce(way.label === null ? `${number}: the parcel is on its way. The shopper is told.` : bought);
+        } else {
           setProblem(messageOf(answer.problem));
           setErrors(fieldErrors(answer.problem));
         }
@@ -38,5 +43,5 @@ export function useShip({ id, number, version }: Order) {
       });
     });
   };
-  return { ship, sent, errors, problem };
+  return { ship, busy, errors, setErrors, problem };
 }

@@ -9,10 +9,12 @@ type AddressFieldsProps = {
   readonly countries: Countries;
   /** Whether the second line is shown. */
   readonly second: boolean;
+  /** Whether SMS were asked for before. */
+  readonly smsUpdates: boolean;
 };
 
 /** The fields of the address, in the order people say them, named so that browsers fill them. */
-export function AddressFields({ of, countries, second }: AddressFieldsProps) {
+export function AddressFields({ of, countries, second, smsUpdates }: AddressFieldsProps) {
   return (
     <>
       <Field
@@ -57,6 +59,18 @@ export function AddressFields({ of, countries, second }: AddressFieldsProps) {
         optional
         note="Only the carrier gets it, in case nobody opens."
       />
+      <label className="-mt-1 flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          name="smsUpdates"
+          defaultChecked={smsUpdates}
+          className="size-4.5 shrink-0 accent-ink"
+        />
+        <span>
+          Tell me by SMS, too, when a parcel moves
+          <span className="block text-13 text-stone">At most a few for each parcel. No advertising.</span>
+        </span>
+      </label>
     </>
   );
 }

@@ -27,7 +27,14 @@ describe('address form', () => {
       email: 'mia@example.com',
       line2: null,
       phone: null,
+      smsUpdates: false,
     });
+  });
+  it('asks for a number when SMS are wanted', () => {
+    const read = readAddress(formOf({ ...filled, smsUpdates: 'on' }));
+    expect(read.ok ? [] : Object.keys(read.errors)).toEqual(['phone']);
+    const wanted = readAddress(formOf({ ...filled, smsUpdates: 'on', phone: '+45 12 34 56 78' }));
+    expect(wanted.ok && wanted.address.smsUpdates).toBe(true);
   });
   it('says at each field what is wrong with it, and nothing at the others', () => {
     const read = readAddress(formOf({ ...filled, email: 'mia@', postcode: '  ', phone: 'call me' }));

@@ -1,6 +1,6 @@
 import type { CheckoutAddress, Problem } from '@selvedge/contracts';
 
-export type AddressField = keyof CheckoutAddress;
+export type AddressField = Exclude<keyof CheckoutAddress, 'smsUpdates'>;
 export type AddressErrors = { readonly [Field in AddressField]?: string };
 
 /** What each field says when what stands in it cannot be used. */
@@ -43,6 +43,8 @@ export function faultOf(field: AddressField, value: string): string | null {
   return TESTS[field](value.trim()) ? null : SENTENCES[field];
 }
 
+const NO_NUMBER = 'Write the number the SMS should go to, or untick SMS.';
+
 /** Reads the address from its form: the address, or a sentence for each field that cannot be used. */
 export function readAddress(
   form: FormData,
@@ -56,6 +58,8 @@ export function readAddress(
       return fault === null ? [] : [[field, fault]];
     }),
   );
+  const smsUpdates = form.get('smsUpdates') === 'on';
+  if (smsUpdates && read('phone') === '') return { ok: false, errors: { ...errors, phone: NO_NUMBER } };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const orNull = (field: AddressField) => (read(field) === '' ? null : read(field));
   const [email, fullName, line1] = [read('email'), read('fullName'), read('line1')];
@@ -69,6 +73,7 @@ export function readAddress(
     postcode,
     city,
     country,
+    smsUpdates,
   };
   return { ok: true, address };
 }

@@ -71,6 +71,7 @@ export function AddressStep({ address, countries }: AddressStepProps) {
       <AddressFields
         of={propsOf}
         countries={countries}
+        smsUpdates={address.smsUpdates === true}
         second={address.line2 != null || errors.line2 !== undefined}
       />
       <button

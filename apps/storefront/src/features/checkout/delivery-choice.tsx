@@ -9,19 +9,28 @@ type Code = Delivery['options'][number]['code'];
 
 type ChoiceProps = {
   readonly delivery: Delivery;
+  /** Where it goes, by name. */
+  readonly country: string;
   readonly picked: Code | undefined;
   readonly onPick: (code: Code) => void;
 };
 
 /** How one shop may send its parcel: the days first, then the price. */
-export function DeliveryChoice({ delivery, picked, onPick }: ChoiceProps) {
-  const { vendorSlug, vendorName, pieces, options } = delivery;
+export function DeliveryChoice({ delivery, country, picked, onPick }: ChoiceProps) {
+  const { vendorSlug, vendorName, pieces, options, reaches } = delivery;
   return (
     <fieldset>
       <legend className="mb-2 flex w-full items-baseline justify-between">
         <span className="label">{vendorName}</span>
         <span className="text-13 text-stone">{pieces === 1 ? '1 piece' : `${pieces} pieces`}</span>
       </legend>
+      {options.length === 0 && (
+        <p className="border border-selvedge px-4 py-3">
+          {reaches
+            ? `${vendorName} sends no parcel this heavy. Take a piece out of your bag, or order in two steps.`
+            : `${vendorName} does not deliver to ${country}. Choose another address, or take its pieces out of your bag; all else stays as it is.`}
+        </p>
+      )}
       <div className="grid gap-2">
         {options.map((option) => (
           <label

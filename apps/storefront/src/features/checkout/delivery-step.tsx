@@ -1,6 +1,7 @@
 'use client';
 
 import type { Checkout } from '@selvedge/contracts';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { api } from '../../api/browser.ts';
@@ -12,10 +13,16 @@ import { remedyOf } from './remedies.ts';
 type Delivery = Checkout['deliveries'][number];
 type Code = Delivery['options'][number]['code'];
 
+type DeliveryStepProps = {
+  readonly deliveries: readonly Delivery[];
+  /** Where it goes, by name. */
+  readonly country: string;
+};
+
 const OFFLINE = 'We cannot reach the shop. Check that you are online, then try again.';
 
 /** Step 2: one choice for each shop. A choice is saved at once, so that the total beside it is always true. */
-export function DeliveryStep({ deliveries }: { readonly deliveries: readonly Delivery[] }) {
+export function DeliveryStep({ deliveries, country }: DeliveryStepProps) {
   const router = useRouter();
   const [picked, setPicked] = useState<Readonly<Record<string, Code>>>(() => initialOf(deliveries));
   const [failed, setFailed] = useState<string | null>(null);
@@ -36,10 +43,11 @@ export function DeliveryStep({ deliveries }: { readonly deliveries: readonly Del
     setAttempt((count) => count + 1);
     return false;
   };
+  const stuck = deliveries.some(({ options }) => options.length === 0);
   const pick = async (vendorSlug: string, code: Code) => {
     const choices = { ...picked, [vendorSlug]: code };
     setPicked(choices);
-    if (await save(choices)) startMoving(() => router.refresh());
+    if (!stuck && (await save(choices))) startMoving(() => router.refresh());
   };
   const goOn = async (event: React.FormEvent) => {
     event.preventDefault();
@@ -56,17 +64,29 @@ export function DeliveryStep({ deliveries }: { readonly deliveries: readonly Del
         <DeliveryChoice
           key={delivery.vendorSlug}
           delivery={delivery}
+          country={country}
           picked={picked[delivery.vendorSlug]}
           onPick={(code) => void pick(delivery.vendorSlug, code)}
         />
       ))}
-      <button
-        type="submit"
-        aria-disabled={going || moving}
-        className="action w-full sm:w-auto sm:justify-self-start"
-      >
-        {going ? 'Saving' : 'Continue to payment'}
-      </button>
+      {stuck ? (
+        <p className="flex flex-wrap gap-3">
+          <Link href={links.checkout} prefetch={false} className="action">
+            Change the address
+          </Link>
+          <Link href={links.bag} prefetch={false} className="action-quiet min-h-[3.125rem]">
+            Change the bag
+          </Link>
+        </p>
+      ) : (
+        <button
+          type="submit"
+          aria-disabled={going || moving}
+          className="action w-full sm:w-auto sm:justify-self-start"
+        >
+          {going ? 'Saving' : 'Continue to payment'}
+        </button>
+      )}
     </form>
   );
 }

@@ -12,6 +12,7 @@ type Known = Extract<
   | 'empty_bag'
   | 'address_missing'
   | 'delivery_missing'
+  | 'no_delivery'
   | 'out_of_stock'
   | 'unavailable'
   | 'price_changed'
@@ -35,6 +36,10 @@ const REMEDIES: Readonly<Record<Known, Remedy>> = {
   empty_bag: { go: links.bag, sentence: 'Your bag is empty.' },
   address_missing: { go: links.checkout, sentence: 'We need your address first.' },
   delivery_missing: { go: links.checkoutDelivery, sentence: 'Choose a delivery for each shop first.' },
+  no_delivery: {
+    go: links.checkoutDelivery,
+    sentence: 'A shop in your bag does not deliver to this country. Your bag is as you left it.',
+  },
   out_of_stock: {
     go: `${links.bag}?note=sold`,
     sentence: 'A piece sold while you were paying. Nothing was charged.',

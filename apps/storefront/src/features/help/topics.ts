@@ -27,7 +27,7 @@ export const TOPICS: readonly Topic[] = [
       {
         question: 'Where do you deliver?',
         answer:
-          'To every country of the European Union. All prices include VAT; there is no customs duty inside the Union.',
+          'To every country of the European Union, and, where the shop sends there, to the United Kingdom, Switzerland and Norway. The checkout says at once when a shop does not reach you. All prices include VAT; there is no customs duty inside the Union.',
       },
       {
         question: 'How do I follow my parcels?',

@@ -17,3 +17,16 @@ export function dayOf(instant: string): string {
 export function wholeDayOf(instant: string): string {
   return wholeDay.format(new Date(instant));
 }
+
+const moment = new Intl.DateTimeFormat('en-IE', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: ZONE,
+});
+
+/** Writes an instant with its time of day: "24 November at 14:05". */
+export function momentOf(instant: string): string {
+  return moment.format(new Date(instant));
+}

@@ -1,18 +1,14 @@
 import type { AfterSale, Order } from '@selvedge/contracts';
-import Link from 'next/link';
-import { links } from '../../links.ts';
-import { showMoney } from '../../money.ts';
-import { SITE } from '../../site.ts';
-import { Refunds, Returns } from '../after-sale/after-sale-view.tsx';
-import { countryName } from './country-name.ts';
-import { wholeDayOf } from './moments.ts';
+import { Returns } from '../after-sale/after-sale-view.tsx';
 import { Parcel } from './parcel.tsx';
 import { headlineOf } from './progress.ts';
+import { Receipt } from './receipt.tsx';
 
 type OrderViewProps = {
   readonly order: Order;
   /** What may still happen to it; null when that could not be read. */
   readonly sale: AfterSale | null;
+  /** What a guest opened it with: their links carry it on. */
   readonly token: string | undefined;
 };
 
@@ -42,79 +38,9 @@ export function OrderView({ order, sale, token }: OrderViewProps) {
           {sale !== null && <Returns sale={sale} token={token} />}
         </div>
         <aside aria-label="Receipt" className="self-start bg-card p-6 lg:sticky lg:top-24">
-          <Receipt order={order} refunds={sale?.refunds ?? []} />
+          <Receipt order={order} refunds={sale?.refunds ?? []} token={token} />
         </aside>
       </div>
     </div>
-  );
-}
-
-type ReceiptProps = { readonly order: Order; readonly refunds: AfterSale['refunds'] };
-
-function Receipt({ order, refunds }: ReceiptProps) {
-  const { address, card } = order;
-  return (
-    <>
-      <dl className="grid grid-cols-[1fr_auto] gap-y-1.5">
-        <dt>Pieces</dt>
-        <dd className="figures text-right">{showMoney(order.goods)}</dd>
-        <dt>Delivery</dt>
-        <dd className="figures text-right">
-          {order.shipping.minor === '0' ? 'free' : showMoney(order.shipping)}
-        </dd>
-        <dt className="mt-1.5 border-t border-line pt-3 text-17 font-medium">Total</dt>
-        <dd className="figures mt-1.5 border-t border-line pt-3 text-right text-17 font-medium">
-          {showMoney(order.total)}
-        </dd>
-      </dl>
-      <p className="mt-1 text-13 text-stone">VAT is included.</p>
-      <Refunds refunds={refunds} />
-      <h2 className="label mt-7 text-stone">Paid with</h2>
-      <p className="mt-1.5">
-        {card === null ? (
-          'No payment yet'
-        ) : card.last4 === null ? (
-          'PayPal'
-        ) : (
-          <>
-            <span className="capitalize">{card.brand}</span> ending in{' '}
-            <span className="figures">{card.last4}</span>
-          </>
-        )}
-      </p>
-      <p className="text-13 text-stone">Ordered on {wholeDayOf(order.placedAt)}</p>
-      <h2 className="label mt-7 text-stone">Goes to</h2>
-      <address className="mt-1.5 not-italic [overflow-wrap:anywhere]">
-        {[
-          address.fullName,
-          address.line1,
-          address.line2,
-          `${address.postcode} ${address.city}`,
-          countryName(address.country),
-        ]
-          .filter((line) => line !== null && line !== '')
-          .map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
-      </address>
-      <h2 className="label mt-7 text-stone">Need something?</h2>
-      <ul className="mt-1.5">
-        <li>
-          <Link href={links.help('returns')} prefetch={false} className="thread inline-block py-0.5">
-            How returns work
-          </Link>
-        </li>
-        <li>
-          <a
-            href={`mailto:${SITE.contact}?subject=${encodeURIComponent(`Order ${order.number}`)}`}
-            className="thread inline-block py-0.5"
-          >
-            Write to us about this order
-          </a>
-        </li>
-      </ul>
-    </>
   );
 }

@@ -7,6 +7,7 @@ import type { SaleParcel } from '../after-sale/picks.ts';
 import { dayRange } from '../checkout/days.ts';
 import { dayOf } from './moments.ts';
 import { type Stage, stagesOf } from './progress.ts';
+import { SentParcels } from './sent-parcels.tsx';
 import { Thumb } from './thumb.tsx';
 
 type ParcelProps = {
@@ -39,12 +40,7 @@ export function Parcel({ parcel, order, place, sale, token }: ParcelProps) {
           <Stages stages={stagesOf(order, parcel)} />
         </>
       )}
-      {parcel.shipments.map(({ carrier, trackingNumber }) => (
-        <p key={trackingNumber} className="mt-3 text-13 text-stone">
-          {carrier}, tracking number{' '}
-          <span className="figures text-ink select-all [overflow-wrap:anywhere]">{trackingNumber}</span>
-        </p>
-      ))}
+      {parcel.shipments.length > 0 && <SentParcels parcel={parcel} href={links.track(order.number, token)} />}
       <ul className="mt-2">
         {parcel.lines.map((line) => (
           <li

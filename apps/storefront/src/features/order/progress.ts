@@ -6,12 +6,12 @@ export type Stage = { readonly name: string; readonly at: string | null; readonl
 /** How far a parcel has come: each stage with the moment it was reached, as far as it is known. */
 export function stagesOf(order: Pick<Order, 'placedAt' | 'paidAt'>, parcel: Parcel): Stage[] {
   const reached = REACHED[parcel.state];
-  const shippedAt = parcel.shipments[0]?.shippedAt ?? null;
+  const shippedAt = parcel.shipments.find((one) => one.shippedAt !== null)?.shippedAt ?? null;
   const deliveredAt = parcel.shipments.at(-1)?.deliveredAt ?? null;
   const stages: readonly (readonly [string, string | null])[] = [
     ['Ordered', order.placedAt],
     ['Paid, being packed', order.paidAt],
-    ['On its way', shippedAt],
+    [parcel.state === 'partly_shipped' ? 'Partly on its way' : 'On its way', shippedAt],
     ['Delivered', deliveredAt],
   ];
   return stages.map(([name, at], index) => ({
@@ -25,6 +25,7 @@ export function stagesOf(order: Pick<Order, 'placedAt' | 'paidAt'>, parcel: Parc
 const REACHED: Readonly<Record<Parcel['state'], number>> = {
   awaiting_payment: 1,
   to_ship: 2,
+  partly_shipped: 3,
   shipped: 3,
   delivered: 4,
   cancelled: 0,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { visitorApi } from '../../../api/server.ts';
 import { OrderList } from '../../../features/account/order-list.tsx';
@@ -32,6 +33,11 @@ export default async function AccountPage({ searchParams }: Props) {
           <h1 className="display text-40 md:text-64">Your orders</h1>
           <p className="mt-3 text-stone [overflow-wrap:anywhere]">
             {me.value.fullName}, {me.value.email}
+          </p>
+          <p className="mt-3">
+            <Link href={links.accountNotices} prefetch={false} className="thread">
+              What we tell you, and how
+            </Link>
           </p>
         </div>
         <SignOutForm />

@@ -3,6 +3,7 @@ import { CheckoutFrame } from '../../../../features/checkout/checkout-frame.tsx'
 import { DeliveryStep } from '../../../../features/checkout/delivery-step.tsx';
 import { openCheckout } from '../../../../features/checkout/open-checkout.ts';
 import { Recap } from '../../../../features/checkout/recap.tsx';
+import { countryName } from '../../../../features/order/country-name.ts';
 
 export const instant = false;
 export const metadata: Metadata = { title: 'Delivery' };
@@ -18,7 +19,7 @@ export default async function DeliveryPage() {
           Your pieces come from {parcels} shops. Each packs its own parcel, so {parcels} parcels come to you.
         </p>
       )}
-      <DeliveryStep deliveries={checkout.deliveries} />
+      <DeliveryStep deliveries={checkout.deliveries} country={countryName(checkout.address?.country ?? '')} />
     </CheckoutFrame>
   );
 }

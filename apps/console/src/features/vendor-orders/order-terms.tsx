@@ -1,0 +1,32 @@
+import type { VendorOrder } from '@selvedge/contracts';
+import { Facts, Panel } from '@selvedge/ui';
+import { negate, showMoney, showSigned } from '../../money.ts';
+import { Address } from '../../ui/address.tsx';
+
+/** Where it goes, and what it earns. */
+export function OrderTerms({ order }: { readonly order: VendorOrder }) {
+  const { address } = order;
+  return (
+    <>
+      <Panel title={`To: ${order.deliveryName} delivery`}>
+        {address === null ? (
+          <p className="text-stone">
+            The address is shown from the payment on, and only as long as the parcel needs it.
+          </p>
+        ) : (
+          <Address address={address} />
+        )}
+      </Panel>
+      <Panel title="What you earn">
+        <Facts
+          facts={[
+            { name: 'Goods', value: showMoney(order.goods) },
+            { name: 'Shipping', value: showSigned(order.shipping) },
+            { name: 'Commission', value: showSigned(negate(order.commission)) },
+            { name: 'Yours', value: showMoney(order.net), strong: true },
+          ]}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { joinPdfs } from './join.ts';
+export { drawLabel, type LabelPaper } from './label.ts';
+export { drawPackingSlips, type PackingSlip } from './packing-slip.ts';
