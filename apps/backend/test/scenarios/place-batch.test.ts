@@ -26,8 +26,17 @@ type Wish = { readonly account?: string; readonly lines: readonly (readonly [Pie
 /** Decides wishes as one batch. Gives the reason of each, null for one that is reserved. */
 async function decide(sql: postgres.Sql, wishes: readonly Wish[]): Promise<(string | null)[]> {
   const orders = wishes.map((wish, index) => ({ wish, n: index + 1, order: randomUUID() }));
+  const parcels = orders.flatMap(({ wish, n }) => wish.lines.map(([piece], at) => parcelOf(n, at, piece)));
+  const lines = orders.flatMap(({ wish, n }) =>
+    wish.lines.map(([piece, quantity], at) => {
+      const parcel = parcels.find((one) => one.n === n && one.at === at)?.id ?? '';
+      return lineOf({ n, no: at + 1, parcel, piece, quantity });
+    }),
+  );
   const batch = {
     currency: 'EUR',
+    parcels,
+    lines,
     placements: orders.map(({ wish, n, order }) => ({
       n,
       placement: randomUUID(),
@@ -42,15 +51,7 @@ async function decide(sql: postgres.Sql, wishes: readonly Wish[]): Promise<(stri
       ),
       shipping: '0',
     })),
-    parcels: orders.flatMap(({ wish, n }) => wish.lines.map(([piece], at) => parcelOf(n, at, piece))),
-    lines: [] as object[],
   };
-  batch.lines = orders.flatMap(({ wish, n }) =>
-    wish.lines.map(([piece, quantity], at) => {
-      const parcel = batch.parcels.find((one) => one.n === n && one.at === at);
-      return lineOf({ n, no: at + 1, parcel: parcel?.id ?? '', piece, quantity });
-    }),
-  );
   const rows = await sql<{ reason: string | null }[]>`
     select reason from checkout.place_batch(${JSON.stringify(batch)}::text::jsonb, interval '1 minute') order by nth`;
   return rows.map((row) => row.reason);
