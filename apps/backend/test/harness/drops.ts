@@ -39,7 +39,10 @@ export async function shiftDrop(
 /** Lets drops move on for some rounds, as if each was a second after the one before. */
 export async function tick(market: TestMarket, rounds = 1): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
-    await market.sql`update drops.drop set ticked_at = ticked_at - interval '1 second'`;
+    // Locked in one order, so that rounds side by side do not wait for each other in a circle.
+    await market.sql`
+      with locked as (select id from drops.drop order by id for no key update)
+      update drops.drop d set ticked_at = d.ticked_at - interval '1 second' from locked where d.id = locked.id`;
     await tickDrops(market.app, async () => null);
   }
 }

@@ -65,13 +65,12 @@ describe('buying', () => {
     expect(tooMany).toMatchObject({ ok: false, problem: { code: 'drop_limit' } });
     // Three devices of one account, each with a bag of its own.
     const devices = [market.visitor(), market.visitor(), market.visitor()];
-    const checkouts = await Promise.all(
-      devices.map(async (device) => {
-        const checkout = await stage.smuggle(device);
-        for (const [name, cookie] of nora.cookies) if (name !== 'sv_bag') device.cookies.set(name, cookie);
-        return checkout;
-      }),
-    );
+    const checkouts: Awaited<ReturnType<typeof stage.smuggle>>[] = [];
+    // One after another: the guard that is lifted for one is set again for all.
+    for (const device of devices) {
+      checkouts.push(await stage.smuggle(device));
+      for (const [name, cookie] of nora.cookies) if (name !== 'sv_bag') device.cookies.set(name, cookie);
+    }
     const decided = await Promise.all(
       devices.map((device, at) => {
         const checkout = checkouts[at];
