@@ -72,6 +72,37 @@ test.each([
   },
 );
 
+test('a placement that two placers refuse at the same moment is refused once, as it was first; nothing is put aside', async () => {
+  const piece = await onePiece(3);
+  const visitor = market.visitor();
+  const checkout = await readyToPay(visitor, [piece]);
+  await setStock(market.sql, piece.variantId, 0); // refused before any stock is locked: nothing makes the two wait but the key
+  const placementId = randomUUID();
+  const body = { expectedTotal: checkout.cart.total };
+  await visitor.client.placeOrder({ body }, { idempotencyKey: placementId });
+  const [entry] = await market.app.redis.xrange('{placements:0}:queue', '-', '+', 'COUNT', 1);
+  const [, cartId = '', , fingerprint = ''] = (entry?.[1][1] ?? '').split(' ');
+  let placer: ChildProcess | null = null;
+  await market.sql.begin(async (tx) => {
+    await tx`
+      insert into checkout.placement (cart_id, placement_id, fingerprint, outcome, reason)
+      values (${cartId}, ${placementId}, ${fingerprint}, 'rejected', 'unavailable')`;
+    placer = startPlacer();
+    await eventually(async () => {
+      const [row] = await market.sql`
+        select count(*)::int as waiting from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and query like '%place_batch%'`;
+      expect(row?.waiting).toBe(1);
+    });
+  });
+  await eventually(async () => expect(await market.app.redis.xlen('{placements:0}:queue')).toBe(0));
+  const seen = await visitor.client.viewPlacement({ params: { placementId } });
+  expect(seen).toMatchObject({ ok: true, value: { status: 'rejected', reason: 'unavailable' } });
+  expect(await market.sql`select kind from platform.alarm where subject = ${placementId}`).toEqual([]);
+  expect(await market.app.redis.xlen('{placements}:dead')).toBe(0);
+  (placer as ChildProcess | null)?.kill('SIGKILL'); // set within the transaction, which TypeScript cannot follow
+});
+
 /** Decides one order of a piece as it was planned a moment ago. */
 async function decidePlan(piece: { variantId: string; vendorId: string; priceMinor: bigint }) {
   const [order, parcel] = [randomUUID(), randomUUID()];

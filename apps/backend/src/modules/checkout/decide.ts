@@ -5,12 +5,33 @@ import { type Intention, planBatch } from './plan-placement.ts';
 import { releaseOrder } from './release-order.ts';
 import { findDecided, placeBatch, readDrafts, type Told } from './store.ts';
 
+/** How often a batch is decided again because another placer decided one of it at the same moment. */
+const AGAIN_MAX = 3;
+
 /**
- * Decides a batch of intentions: free what their bags hold from earlier tries, read what they are about, plan each, make the
- * one SQL call, which is one transaction. What was read before it is checked again in it, under the locks. Gives the
- * decision of each intention, by `keyOf`. Throws when the database fails; then nothing was decided.
+ * Decides a batch of intentions. A placement that is refused before any stock is locked can be decided by two placers at once:
+ * the key of placements lets one of them through, and the other asks again and finds the decision. Gives the decision of
+ * each intention, by `keyOf`. Throws when the database fails; then nothing was decided.
  */
 export async function decide(app: App, intentions: readonly Intention[]): Promise<Map<string, Told>> {
+  for (let again = 0; ; again++) {
+    try {
+      return await decideOnce(app, intentions);
+    } catch (error) {
+      if (again === AGAIN_MAX || !isDecidedBeside(error)) throw error;
+    }
+  }
+}
+
+function isDecidedBeside(error: unknown): boolean {
+  return error instanceof Error && 'constraint_name' in error && error.constraint_name === 'placement_pkey';
+}
+
+/**
+ * Frees what their bags hold from earlier tries, reads what they are about, plans each, makes the
+ * one SQL call, which is one transaction. What was read before it is checked again in it, under the locks.
+ */
+async function decideOnce(app: App, intentions: readonly Intention[]): Promise<Map<string, Told>> {
   const { sql } = app.db;
   const held = await freeEarlierHolds(app, intentions);
   const cartIds = [...new Set(intentions.map((intention) => intention.cartId))];
