@@ -31,6 +31,7 @@ export function checksOf({ fast, folder }: { fast: boolean; folder: string }): C
     ...quick,
     { ...vitest('integration', folder), needs: 'servers' },
     { ...vitest('journeys', folder), needs: 'browser' },
+    { name: 'chaos', ...node('bench/chaos/main.ts', '--seeds', '10') },
   ];
 }
 
