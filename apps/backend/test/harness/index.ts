@@ -23,7 +23,19 @@ import { makeVisitor, type Visitor } from './visitor.ts';
 export { type DropStage, granted, planDrop, shiftDrop, stageDrops, tick } from './drops.ts';
 export { eventually } from './eventually.ts';
 export { findPieces, type Piece, setStock } from './goods.ts';
-export { happen, inboxOf, type Sale, sell, send, setCarrier, viewOrder } from './parcels.ts';
+export {
+  DELIVERED,
+  happen,
+  inboxOf,
+  type Labelled,
+  labelled,
+  type Sale,
+  sell,
+  send,
+  setCarrier,
+  stateOf,
+  viewOrder,
+} from './parcels.ts';
 export {
   approveAtPaypal,
   choosePaypal,

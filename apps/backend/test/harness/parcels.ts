@@ -110,3 +110,31 @@ export async function inboxOf(market: TestMarket, to: string): Promise<Inbox> {
   const inbox: Inbox = await answer.json();
   return inbox;
 }
+
+export type Labelled = { readonly sale: Sale; readonly id: string; readonly tracking: string };
+let guests = 0;
+
+/** A paid order of one piece whose label is bought: a parcel the carrier can move. */
+export async function labelled(
+  market: TestMarket,
+  piece: Piece,
+  options: Parameters<typeof sell>[2] = {},
+): Promise<Labelled> {
+  const email = `track${++guests}@shopper.example`;
+  const sale = await sell(market, piece, { email, quantity: 1, ...options });
+  const sent = await send(sale, { quantity: 1 });
+  const shipment = sent.ok ? sent.value.shipments[0] : undefined;
+  if (shipment === undefined) throw new Error('no parcel');
+  return { sale, id: shipment.id, tracking: shipment.trackingNumber };
+}
+
+/** Where order, vendor order and parcel stand, as their shopper sees them. */
+export async function stateOf({ sale }: Labelled) {
+  const { number, token } = sale;
+  const seen = await sale.visitor.client.viewOrder({ params: { number }, query: { token } });
+  if (!seen.ok) throw new Error(seen.problem.code);
+  const [parcel] = seen.value.parcels;
+  return { order: seen.value.state, parcel: parcel?.state, shipment: parcel?.shipments[0]?.state };
+}
+
+export const DELIVERED = { order: 'delivered', parcel: 'delivered', shipment: 'delivered' } as const;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  DELIVERED,
   eventually,
   findPieces,
   happen,
   inboxOf,
+  labelled,
   openTestMarket,
   type Piece,
-  type Sale,
-  sell,
-  send,
+  stateOf,
   type TestMarket,
 } from '../harness/index.ts';
 
@@ -22,36 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 
-type Labelled = { sale: Sale; id: string; tracking: string };
-let guests = 0;
-
-async function labelled(options: Parameters<typeof sell>[2] = {}): Promise<Labelled> {
-  const sale = await sell(market, piece, {
-    email: `track${++guests}@shopper.example`,
-    quantity: 1,
-    ...options,
-  });
-  const sent = await send(sale, { quantity: 1 });
-  const shipment = sent.ok ? sent.value.shipments[0] : undefined;
-  if (shipment === undefined) throw new Error('no parcel');
-  return { sale, id: shipment.id, tracking: shipment.trackingNumber };
-}
-
-async function stateOf({ sale }: Labelled) {
-  const seen = await sale.visitor.client.viewOrder({
-    params: { number: sale.number },
-    query: { token: sale.token },
-  });
-  if (!seen.ok) throw new Error(seen.problem.code);
-  const [parcel] = seen.value.parcels;
-  return { order: seen.value.state, parcel: parcel?.state, shipment: parcel?.shipments[0]?.state };
-}
-const DELIVERED = { order: 'delivered', parcel: 'delivered', shipment: 'delivered' };
-
 describe('the shopper is told', () => {
   test('by mail of each piece of news once, with what is inside, as page and as text; not by SMS', async () => {
     const email = 'told@shopper.example';
-    const parcel = await labelled({ email, phone: '030 1234567' });
+    const parcel = await labelled(market, piece, { email, phone: '030 1234567' });
     for (const _ of [1, 2, 3, 4]) {
       await happen(market, parcel.tracking, 'move');
       await happen(market, parcel.tracking, 'again');
@@ -78,7 +52,11 @@ describe('the shopper is told', () => {
   });
 
   test('by SMS, too, when they asked for it at the checkout; and no more once they took it back', async () => {
-    const parcel = await labelled({ phone: '0151 7654321', smsUpdates: true, email: 'sms@shopper.example' });
+    const parcel = await labelled(market, piece, {
+      phone: '0151 7654321',
+      smsUpdates: true,
+      email: 'sms@shopper.example',
+    });
     const choices = { params: { number: parcel.sale.number }, query: { token: parcel.sale.token } };
     const { client } = parcel.sale.visitor;
     await eventually(async () =>
@@ -121,7 +99,7 @@ describe('the shopper is told', () => {
   });
 
   test('only by whoever may open the order are its choices seen and changed', async () => {
-    const { sale } = await labelled();
+    const { sale } = await labelled(market, piece);
     const stranger = market.visitor();
     const params = { number: sale.number };
     for (const query of [{}, { token: 'guessed' }]) {

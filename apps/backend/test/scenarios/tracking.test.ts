@@ -1,16 +1,19 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
+  DELIVERED,
   eventually,
   findPieces,
   happen,
   inboxOf,
+  type Labelled,
+  labelled,
   openTestMarket,
   type Piece,
-  type Sale,
   sell,
   send,
   setFaults,
+  stateOf,
   type TestMarket,
 } from '../harness/index.ts';
 
@@ -24,32 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 afterEach(() => setFaults(market, {}));
-
-type Labelled = { sale: Sale; id: string; tracking: string };
-let guests = 0;
-
-async function labelled(options: Parameters<typeof sell>[2] = {}): Promise<Labelled> {
-  const sale = await sell(market, piece, {
-    email: `track${++guests}@shopper.example`,
-    quantity: 1,
-    ...options,
-  });
-  const sent = await send(sale, { quantity: 1 });
-  const shipment = sent.ok ? sent.value.shipments[0] : undefined;
-  if (shipment === undefined) throw new Error('no parcel');
-  return { sale, id: shipment.id, tracking: shipment.trackingNumber };
-}
-
-async function stateOf({ sale }: Labelled) {
-  const seen = await sale.visitor.client.viewOrder({
-    params: { number: sale.number },
-    query: { token: sale.token },
-  });
-  if (!seen.ok) throw new Error(seen.problem.code);
-  const [parcel] = seen.value.parcels;
-  return { order: seen.value.state, parcel: parcel?.state, shipment: parcel?.shipments[0]?.state };
-}
-const DELIVERED = { order: 'delivered', parcel: 'delivered', shipment: 'delivered' };
 
 async function eventsOf({ id }: Labelled): Promise<string[]> {
   const rows = await market.sql<{ status: string }[]>`
@@ -76,7 +53,7 @@ const news = (trackingNumber: string, carrier: string, ...details: [status: stri
 
 describe('the carrier tells', () => {
   test('of each step, and shipment, vendor order and order follow to the end', async () => {
-    const parcel = await labelled();
+    const parcel = await labelled(market, piece);
     for (const _ of [1, 2, 3, 4]) await happen(market, parcel.tracking, 'move');
     await eventually(async () => expect(await stateOf(parcel)).toEqual(DELIVERED));
     expect(await eventsOf(parcel)).toEqual([
@@ -90,7 +67,7 @@ describe('the carrier tells', () => {
 
   test('everything twice and in the wrong order: each thing is known once, and the end is the same', async () => {
     await setFaults(market, { duplicate: true, reorder: true });
-    const parcel = await labelled();
+    const parcel = await labelled(market, piece);
     for (const _ of [1, 2, 3, 4]) await happen(market, parcel.tracking, 'move');
     await eventually(async () => expect(await stateOf(parcel)).toEqual(DELIVERED));
     expect(new Set(await eventsOf(parcel)).size).toBe(4);
@@ -98,7 +75,7 @@ describe('the carrier tells', () => {
   });
 
   test('“delivered” before “shipped”, then “shipped”: it stays delivered, and nobody is told that it left', async () => {
-    const { sale, id, tracking } = await labelled();
+    const { sale, id, tracking } = await labelled(market, piece);
     const parcel = { sale, id, tracking };
     await tell({
       ...news(tracking, 'NordPost', ['delivered', '2099-01-02T10:00:00Z']),
@@ -123,7 +100,7 @@ describe('the carrier tells', () => {
   });
 
   test('words nobody knows: they stand in the story and move nothing', async () => {
-    const parcel = await labelled();
+    const parcel = await labelled(market, piece);
     await happen(market, parcel.tracking, 'move');
     await happen(market, parcel.tracking, 'puzzle');
     await eventually(async () => expect(await eventsOf(parcel)).toContain('held_for_unicorns'));
@@ -182,7 +159,7 @@ describe('the carrier tells', () => {
   });
 
   test('that a voided parcel moves after all: it stays voided, and an alarm says so', async () => {
-    const parcel = await labelled();
+    const parcel = await labelled(market, piece);
     const ref = await refOf(parcel.id);
     await parcel.sale.staff.client.voidShipment({ params: { id: parcel.id } });
     await tell({

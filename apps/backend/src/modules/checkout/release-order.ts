@@ -1,12 +1,7 @@
 import { type App, publish, refuse, type Tx } from '../../platform/index.ts';
 import { releaseHolds } from '../inventory/index.ts';
 import { letGo, lockOrder, type OrderHead } from '../orders/index.ts';
-import {
-  lockPaymentsOfOrders,
-  NEXT_PAYMENT_STATE,
-  type Payment,
-  setPaymentState,
-} from '../payments/index.ts';
+import { endPayments, lockPaymentsOfOrders, NEXT_PAYMENT_STATE, type Payment } from '../payments/index.ts';
 
 /** Gives back what an unpaid order holds, for its shopper. Refuses once its payment is authorised: then it is on its way to be paid. */
 export function releaseOrder(app: App, orderId: string) {
@@ -42,7 +37,11 @@ export async function releaseLocked(
     idle.map((order) => order.id),
   );
   await letGo(tx, idle, event);
-  for (const payment of payments) if (!isUnderWay(payment)) await endPayment(tx, payment, event);
+  await endOf(
+    tx,
+    payments.filter((payment) => !isUnderWay(payment)),
+    event,
+  );
   return idle.length;
 }
 
@@ -50,11 +49,21 @@ function isUnderWay({ state }: Payment): boolean {
   return state === 'authorised' || state === 'claimed';
 }
 
-async function endPayment(tx: Tx, payment: Payment, event: 'expire' | 'cancel'): Promise<void> {
+async function endOf(tx: Tx, payments: readonly Payment[], event: 'expire' | 'cancel'): Promise<void> {
   // A hold that ran out may still see its money come; an order its shopper let go does not want it.
-  const next = NEXT_PAYMENT_STATE[payment.state][event === 'expire' ? 'lapse' : 'cancel'];
-  if (next !== null) await setPaymentState(tx, payment.id, next, payment.declineCode);
-  if (payment.intentId === null) return;
-  const payload = { intentId: payment.intentId };
-  await publish(tx, { topic: 'payment.cancel_requested', subject: payment.id, payload });
+  const way = event === 'expire' ? 'lapse' : 'cancel';
+  const ends = payments.flatMap(({ id, state }) => {
+    const next = NEXT_PAYMENT_STATE[state][way];
+    return next === null ? [] : [{ id, state: next }];
+  });
+  await endPayments(tx, ends);
+  const toClose = payments.flatMap(({ id, intentId }) => (intentId === null ? [] : [{ id, intentId }]));
+  await publish(
+    tx,
+    ...toClose.map(({ id, intentId }) => ({
+      topic: 'payment.cancel_requested',
+      subject: id,
+      payload: { intentId },
+    })),
+  );
 }

@@ -13,6 +13,7 @@ export { readChargeRefund, refundCharge } from './refund-charge.ts';
 export { customerOf, listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 export {
   dismissWebhooks,
+  endPayments,
   ensurePayment,
   type FormerIntent,
   findUnfinishedIntents,

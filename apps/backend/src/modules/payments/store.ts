@@ -116,6 +116,16 @@ export async function markFormerReturned(tx: Tx, intentId: string): Promise<bool
   return rows.length === 1;
 }
 
+/** Ends payments whose orders were let go; what their cards were declined for stays. */
+export async function endPayments(
+  tx: Tx,
+  ends: readonly { readonly id: string; readonly state: PaymentState }[],
+): Promise<void> {
+  await tx`
+    update payments.payment p set state = e.state, updated_at = clock_timestamp()
+      from unnest(${ends.map((end) => end.id)}::uuid[], ${ends.map((end) => end.state)}::text[]) e(id, state) where p.id = e.id`;
+}
+
 export async function setPaymentState(
   tx: Tx,
   paymentId: string,
