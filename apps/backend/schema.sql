@@ -23,6 +23,7 @@ create schema pricing;
 create schema search;
 create schema shipping;
 create schema vendors;
+create schema vouchers;
 
 -- Tables
 
@@ -55,7 +56,9 @@ create table aftersale.refund (
   failure_code text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  subsidy_minor bigint default 0 not null,
+  gift_minor bigint default 0 not null
 );
 
 create table aftersale.refund_line (
@@ -64,7 +67,8 @@ create table aftersale.refund_line (
   vendor_id uuid not null,
   quantity integer not null,
   goods_minor bigint not null,
-  commission_minor bigint not null
+  commission_minor bigint not null,
+  subsidy_minor bigint default 0 not null
 );
 
 create table aftersale.return (
@@ -114,7 +118,9 @@ create table cart.cart (
   currency character(3) default 'EUR'::bpchar not null,
   version integer default 1 not null,
   created_at timestamp with time zone default clock_timestamp() not null,
-  updated_at timestamp with time zone default clock_timestamp() not null
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  coupon_id uuid,
+  gift_card_id uuid
 );
 
 create table cart.line (
@@ -563,7 +569,9 @@ create table orders."order" (
   hold_expires_at timestamp with time zone,
   paid_at timestamp with time zone,
   closed_at timestamp with time zone,
-  version integer default 1 not null
+  version integer default 1 not null,
+  discount_minor bigint default 0 not null,
+  gift_minor bigint default 0 not null
 );
 
 create table orders.order_line (
@@ -590,7 +598,10 @@ create table orders.order_line (
   refunded_minor bigint default 0 not null,
   goodwill_minor bigint default 0 not null,
   commission_refunded_minor bigint default 0 not null,
-  shipped_quantity integer default 0 not null
+  shipped_quantity integer default 0 not null,
+  discount_minor bigint default 0 not null,
+  subsidy_minor bigint default 0 not null,
+  subsidy_returned_minor bigint default 0 not null
 );
 
 create table orders.recipient (
@@ -671,7 +682,9 @@ create table orders.vendor_order (
   shipped_at timestamp with time zone,
   delivered_at timestamp with time zone,
   version integer default 1 not null,
-  refunded_shipping_minor bigint default 0 not null
+  refunded_shipping_minor bigint default 0 not null,
+  discount_minor bigint default 0 not null,
+  subsidy_minor bigint default 0 not null
 );
 
 create table payments.customer (
@@ -903,6 +916,64 @@ create table vendors.vendor (
   updated_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table vouchers.coupon (
+  id uuid default uuidv7() not null,
+  code text not null,
+  vendor_id uuid,
+  funded_by text not null,
+  kind text not null,
+  percent_bps integer,
+  amount_minor bigint,
+  currency character(3) not null,
+  min_goods_minor bigint default 0 not null,
+  starts_at timestamp with time zone default clock_timestamp() not null,
+  ends_at timestamp with time zone,
+  max_uses integer,
+  max_uses_per_buyer integer,
+  uses integer default 0 not null,
+  state text default 'active'::text not null,
+  version integer default 1 not null,
+  created_by uuid,
+  created_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table vouchers.coupon_redemption (
+  order_id uuid not null,
+  coupon_id uuid not null,
+  vendor_id uuid,
+  cart_id uuid not null,
+  buyers text[] not null,
+  discount_minor bigint not null,
+  state text default 'held'::text not null,
+  redeemed_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table vouchers.gift_card (
+  id uuid default uuidv7() not null,
+  code_digest text not null,
+  last4 text not null,
+  currency character(3) not null,
+  issued_minor bigint not null,
+  held_minor bigint default 0 not null,
+  spent_minor bigint default 0 not null,
+  state text default 'active'::text not null,
+  source text not null,
+  note text default ''::text not null,
+  issued_by uuid,
+  issued_at timestamp with time zone default clock_timestamp() not null,
+  version integer default 1 not null
+);
+
+create table vouchers.gift_redemption (
+  order_id uuid not null,
+  gift_card_id uuid not null,
+  cart_id uuid not null,
+  amount_minor bigint not null,
+  refunded_minor bigint default 0 not null,
+  state text default 'held'::text not null,
+  redeemed_at timestamp with time zone default clock_timestamp() not null
+);
+
 -- Constraints
 
 alter table aftersale.command add constraint command_pkey PRIMARY KEY (key);
@@ -981,6 +1052,10 @@ alter table shipping.rate_quote add constraint rate_quote_pkey PRIMARY KEY (vend
 alter table shipping.zone add constraint zone_pkey PRIMARY KEY (id);
 alter table shipping.zone_country add constraint zone_country_pkey PRIMARY KEY (vendor_id, country);
 alter table vendors.vendor add constraint vendor_pkey PRIMARY KEY (id);
+alter table vouchers.coupon add constraint coupon_pkey PRIMARY KEY (id);
+alter table vouchers.coupon_redemption add constraint coupon_redemption_pkey PRIMARY KEY (order_id);
+alter table vouchers.gift_card add constraint gift_card_pkey PRIMARY KEY (id);
+alter table vouchers.gift_redemption add constraint gift_redemption_pkey PRIMARY KEY (order_id);
 alter table aftersale.refund add constraint refund_processor_refund_id_key UNIQUE (processor_refund_id);
 alter table aftersale.refund add constraint refund_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table aftersale.return add constraint return_number_key UNIQUE (number);
@@ -1027,20 +1102,25 @@ alter table shipping.method add constraint method_zone_id_code_currency_key UNIQ
 alter table shipping.zone add constraint zone_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table shipping.zone add constraint zone_vendor_id_name_key UNIQUE (vendor_id, name);
 alter table vendors.vendor add constraint vendor_slug_key UNIQUE (slug);
-alter table aftersale.refund add constraint refund_amount_minor_check CHECK ((amount_minor > 0));
+alter table vouchers.coupon add constraint coupon_code_key UNIQUE (code);
+alter table vouchers.gift_card add constraint gift_card_code_digest_key UNIQUE (code_digest);
 alter table aftersale.refund add constraint refund_asked_by_check CHECK ((asked_by = ANY (ARRAY['shopper'::text, 'vendor'::text, 'operator'::text])));
 alter table aftersale.refund add constraint refund_attempt_check CHECK (((attempt >= 1) AND (attempt <= 100)));
 alter table aftersale.refund add constraint refund_borne_by_check CHECK ((borne_by = ANY (ARRAY['vendor'::text, 'market'::text])));
 alter table aftersale.refund add constraint refund_cause_check CHECK ((cause = ANY (ARRAY['cancellation'::text, 'return'::text, 'goodwill'::text])));
-alter table aftersale.refund add constraint refund_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
 alter table aftersale.refund add constraint refund_check1 CHECK ((amount_minor = (goods_minor + shipping_minor)));
+alter table aftersale.refund add constraint refund_commission CHECK (((commission_minor >= 0) AND (commission_minor <= (goods_minor + subsidy_minor))));
+alter table aftersale.refund add constraint refund_gift CHECK (((gift_minor >= 0) AND (gift_minor <= amount_minor)));
 alter table aftersale.refund add constraint refund_goods_minor_check CHECK ((goods_minor >= 0));
 alter table aftersale.refund add constraint refund_note_check CHECK ((length(note) <= 500));
 alter table aftersale.refund add constraint refund_shipping_minor_check CHECK ((shipping_minor >= 0));
+alter table aftersale.refund add constraint refund_something CHECK (((amount_minor >= 0) AND ((amount_minor + subsidy_minor) > 0)));
 alter table aftersale.refund add constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'submitted'::text, 'succeeded'::text, 'failed'::text])));
-alter table aftersale.refund_line add constraint refund_line_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
+alter table aftersale.refund add constraint refund_subsidy_minor_check CHECK ((subsidy_minor >= 0));
+alter table aftersale.refund_line add constraint refund_line_commission CHECK (((commission_minor >= 0) AND (commission_minor <= (goods_minor + subsidy_minor))));
 alter table aftersale.refund_line add constraint refund_line_goods_minor_check CHECK ((goods_minor >= 0));
 alter table aftersale.refund_line add constraint refund_line_quantity_check CHECK ((quantity >= 0));
+alter table aftersale.refund_line add constraint refund_line_subsidy_minor_check CHECK ((subsidy_minor >= 0));
 alter table aftersale.return add constraint return_answer_check CHECK ((length(answer) <= 500));
 alter table aftersale.return add constraint return_kind_check CHECK ((kind = ANY (ARRAY['refund'::text, 'exchange'::text])));
 alter table aftersale.return add constraint return_note_check CHECK ((length(note) <= 500));
@@ -1117,7 +1197,7 @@ CASE
     ELSE true
 END);
 alter table ledger.account add constraint account_check CHECK (((vendor_id IS NOT NULL) = (kind = ANY (ARRAY['vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text]))));
-alter table ledger.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['processor_clearing'::text, 'bank'::text, 'payout_in_transit'::text, 'vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text, 'commission_income'::text, 'commission_refunded'::text, 'processor_fees'::text, 'rounding'::text, 'refunds_payable'::text, 'market_goodwill'::text])));
+alter table ledger.account add constraint account_kind_check CHECK ((kind = ANY (ARRAY['processor_clearing'::text, 'bank'::text, 'payout_in_transit'::text, 'vendor_pending'::text, 'vendor_available'::text, 'vendor_reserve'::text, 'commission_income'::text, 'commission_refunded'::text, 'processor_fees'::text, 'rounding'::text, 'refunds_payable'::text, 'market_goodwill'::text, 'market_promotions'::text, 'gift_cards_outstanding'::text])));
 alter table ledger.currency add constraint currency_exponent_check CHECK (((exponent >= 0) AND (exponent <= 4)));
 alter table ledger.entry add constraint entry_amount_minor_check CHECK ((amount_minor <> 0));
 alter table media.picture add constraint picture_check CHECK (((study IS NULL) <> (original IS NULL)));
@@ -1130,24 +1210,29 @@ alter table notifications.message add constraint message_channel_check CHECK ((c
 alter table notifications.message add constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
 alter table notifications.order_preference add constraint order_preference_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table notifications.order_preference add constraint order_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'marketing'::text])));
-alter table orders."order" add constraint order_check CHECK ((total_minor = (goods_minor + shipping_minor)));
 alter table orders."order" add constraint order_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table orders."order" add constraint order_discount CHECK (((discount_minor >= 0) AND (discount_minor <= goods_minor)));
+alter table orders."order" add constraint order_gift CHECK (((gift_minor >= 0) AND (gift_minor <= total_minor)));
 alter table orders."order" add constraint order_goods_minor_check CHECK ((goods_minor >= 0));
 alter table orders."order" add constraint order_number_check CHECK ((number ~ '^SV-[0-9A-Z]{4}-[0-9A-Z]{2,}$'::text));
 alter table orders."order" add constraint order_shipping_minor_check CHECK ((shipping_minor >= 0));
 alter table orders."order" add constraint order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'paid'::text, 'partly_shipped'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text, 'expired'::text])));
+alter table orders."order" add constraint order_total CHECK ((total_minor = ((goods_minor - discount_minor) + shipping_minor)));
 alter table orders.order_line add constraint order_line_check CHECK (((commission_minor >= 0) AND (commission_minor <= line_total_minor)));
 alter table orders.order_line add constraint order_line_check1 CHECK ((line_total_minor = (unit_price_minor * quantity)));
 alter table orders.order_line add constraint order_line_check2 CHECK (((cancelled_quantity >= 0) AND (cancelled_quantity <= quantity)));
 alter table orders.order_line add constraint order_line_commission_bps_check CHECK (((commission_bps >= 0) AND (commission_bps <= 10000)));
 alter table orders.order_line add constraint order_line_commission_refunded CHECK (((commission_refunded_minor >= 0) AND (commission_refunded_minor <= commission_minor)));
+alter table orders.order_line add constraint order_line_discount CHECK (((discount_minor >= 0) AND (discount_minor <= line_total_minor)));
 alter table orders.order_line add constraint order_line_gone CHECK (((cancelled_quantity + returned_quantity) <= quantity));
 alter table orders.order_line add constraint order_line_goodwill CHECK (((goodwill_minor >= 0) AND (goodwill_minor <= refunded_minor)));
 alter table orders.order_line add constraint order_line_quantity_check CHECK ((quantity > 0));
-alter table orders.order_line add constraint order_line_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= line_total_minor)));
+alter table orders.order_line add constraint order_line_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= (line_total_minor - discount_minor))));
 alter table orders.order_line add constraint order_line_returned_quantity_check CHECK ((returned_quantity >= 0));
 alter table orders.order_line add constraint order_line_shippable CHECK (((shipped_quantity + cancelled_quantity) <= quantity));
 alter table orders.order_line add constraint order_line_shipped_quantity_check CHECK ((shipped_quantity >= 0));
+alter table orders.order_line add constraint order_line_subsidy CHECK (((subsidy_minor >= 0) AND (subsidy_minor <= discount_minor)));
+alter table orders.order_line add constraint order_line_subsidy_returned CHECK (((subsidy_returned_minor >= 0) AND (subsidy_returned_minor <= subsidy_minor)));
 alter table orders.order_line add constraint order_line_unit_price_minor_check CHECK ((unit_price_minor >= 0));
 alter table orders.shipment add constraint shipment_check CHECK (((state = ANY (ARRAY['label_created'::text, 'cancelled'::text])) OR (shipped_at IS NOT NULL)));
 alter table orders.shipment add constraint shipment_label_minor_check CHECK ((label_minor >= 0));
@@ -1155,14 +1240,16 @@ alter table orders.shipment add constraint shipment_state_check CHECK ((state = 
 alter table orders.shipment add constraint shipment_weight_grams_check CHECK ((weight_grams > 0));
 alter table orders.shipment_line add constraint shipment_line_quantity_check CHECK ((quantity > 0));
 alter table orders.vendor_order add constraint vendor_order_check CHECK (((commission_minor >= 0) AND (commission_minor <= goods_minor)));
+alter table orders.vendor_order add constraint vendor_order_discount CHECK (((discount_minor >= 0) AND (discount_minor <= goods_minor)));
 alter table orders.vendor_order add constraint vendor_order_goods_minor_check CHECK ((goods_minor >= 0));
 alter table orders.vendor_order add constraint vendor_order_refunded_shipping CHECK (((refunded_shipping_minor >= 0) AND (refunded_shipping_minor <= shipping_minor)));
 alter table orders.vendor_order add constraint vendor_order_shipping_minor_check CHECK ((shipping_minor >= 0));
 alter table orders.vendor_order add constraint vendor_order_state_check CHECK ((state = ANY (ARRAY['awaiting_payment'::text, 'to_ship'::text, 'partly_shipped'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])));
-alter table payments.former_intent add constraint former_intent_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text])));
-alter table payments.payment add constraint payment_amount_minor_check CHECK ((amount_minor > 0));
+alter table orders.vendor_order add constraint vendor_order_subsidy CHECK (((subsidy_minor >= 0) AND (subsidy_minor <= discount_minor)));
+alter table payments.former_intent add constraint former_intent_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text, 'no_charge'::text])));
+alter table payments.payment add constraint payment_amount_minor_check CHECK (((amount_minor >= 0) AND ((amount_minor = 0) = (provider = 'no_charge'::text))));
 alter table payments.payment add constraint payment_check CHECK (((captured_minor >= 0) AND (captured_minor <= amount_minor)));
-alter table payments.payment add constraint payment_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text])));
+alter table payments.payment add constraint payment_provider_check CHECK ((provider = ANY (ARRAY['stripe'::text, 'paypal'::text, 'no_charge'::text])));
 alter table payments.payment add constraint payment_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= captured_minor)));
 alter table payments.payment add constraint payment_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires_action'::text, 'authorised'::text, 'claimed'::text, 'captured'::text, 'declined'::text, 'lapsed'::text, 'cancelled'::text, 'returning'::text, 'returned'::text])));
 alter table payments.saved_method add constraint saved_method_exp_month_check CHECK (((exp_month >= 1) AND (exp_month <= 12)));
@@ -1190,6 +1277,32 @@ alter table vendors.vendor add constraint vendor_dispatch_days_check CHECK (((di
 alter table vendors.vendor add constraint vendor_returns_days_check CHECK (((returns_days >= 14) AND (returns_days <= 365)));
 alter table vendors.vendor add constraint vendor_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 alter table vendors.vendor add constraint vendor_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])));
+alter table vouchers.coupon add constraint coupon_amount_minor_check CHECK ((amount_minor > 0));
+alter table vouchers.coupon add constraint coupon_check CHECK ((ends_at > starts_at));
+alter table vouchers.coupon add constraint coupon_check1 CHECK (((uses >= 0) AND ((max_uses IS NULL) OR (uses <= max_uses))));
+alter table vouchers.coupon add constraint coupon_check2 CHECK (((funded_by = 'market'::text) OR (vendor_id IS NOT NULL)));
+alter table vouchers.coupon add constraint coupon_check3 CHECK ((((kind = 'percentage'::text) = (percent_bps IS NOT NULL)) AND ((kind = 'fixed'::text) = (amount_minor IS NOT NULL))));
+alter table vouchers.coupon add constraint coupon_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{2,31}$'::text));
+alter table vouchers.coupon add constraint coupon_funded_by_check CHECK ((funded_by = ANY (ARRAY['vendor'::text, 'market'::text])));
+alter table vouchers.coupon add constraint coupon_kind_check CHECK ((kind = ANY (ARRAY['percentage'::text, 'fixed'::text])));
+alter table vouchers.coupon add constraint coupon_max_uses_check CHECK ((max_uses > 0));
+alter table vouchers.coupon add constraint coupon_max_uses_per_buyer_check CHECK ((max_uses_per_buyer > 0));
+alter table vouchers.coupon add constraint coupon_min_goods_minor_check CHECK ((min_goods_minor >= 0));
+alter table vouchers.coupon add constraint coupon_percent_bps_check CHECK (((percent_bps >= 1) AND (percent_bps <= 10000)));
+alter table vouchers.coupon add constraint coupon_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text])));
+alter table vouchers.coupon_redemption add constraint coupon_redemption_discount_minor_check CHECK ((discount_minor > 0));
+alter table vouchers.coupon_redemption add constraint coupon_redemption_state_check CHECK ((state = ANY (ARRAY['held'::text, 'claimed'::text, 'released'::text])));
+alter table vouchers.gift_card add constraint gift_card_check CHECK (((held_minor + spent_minor) <= issued_minor));
+alter table vouchers.gift_card add constraint gift_card_held_minor_check CHECK ((held_minor >= 0));
+alter table vouchers.gift_card add constraint gift_card_issued_minor_check CHECK ((issued_minor > 0));
+alter table vouchers.gift_card add constraint gift_card_last4_check CHECK ((length(last4) = 4));
+alter table vouchers.gift_card add constraint gift_card_note_check CHECK ((length(note) <= 500));
+alter table vouchers.gift_card add constraint gift_card_source_check CHECK ((source = ANY (ARRAY['sold'::text, 'goodwill'::text])));
+alter table vouchers.gift_card add constraint gift_card_spent_minor_check CHECK ((spent_minor >= 0));
+alter table vouchers.gift_card add constraint gift_card_state_check CHECK ((state = ANY (ARRAY['active'::text, 'blocked'::text])));
+alter table vouchers.gift_redemption add constraint gift_redemption_amount_minor_check CHECK ((amount_minor > 0));
+alter table vouchers.gift_redemption add constraint gift_redemption_check CHECK ((((refunded_minor >= 0) AND (refunded_minor <= amount_minor)) AND ((refunded_minor = 0) OR (state = 'claimed'::text))));
+alter table vouchers.gift_redemption add constraint gift_redemption_state_check CHECK ((state = ANY (ARRAY['held'::text, 'claimed'::text, 'released'::text])));
 alter table aftersale.command add constraint command_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table aftersale.refund add constraint refund_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table aftersale.refund add constraint refund_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
@@ -1202,7 +1315,9 @@ alter table aftersale.return add constraint return_vendor_id_vendor_order_id_fke
 alter table aftersale.return_line add constraint return_line_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
 alter table aftersale.return_line add constraint return_line_vendor_id_return_id_fkey FOREIGN KEY (vendor_id, return_id) REFERENCES aftersale.return(vendor_id, id);
 alter table cart.cart add constraint cart_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+alter table cart.cart add constraint cart_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES vouchers.coupon(id);
 alter table cart.cart add constraint cart_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
+alter table cart.cart add constraint cart_gift_card_id_fkey FOREIGN KEY (gift_card_id) REFERENCES vouchers.gift_card(id);
 alter table cart.line add constraint line_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES cart.cart(id) ON DELETE CASCADE;
 alter table cart.line add constraint line_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variant(id);
 alter table catalog.category add constraint category_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES catalog.category(id);
@@ -1274,6 +1389,11 @@ alter table shipping.rate_quote add constraint rate_quote_vendor_id_fkey FOREIGN
 alter table shipping.zone add constraint zone_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table shipping.zone_country add constraint zone_country_vendor_id_zone_id_fkey FOREIGN KEY (vendor_id, zone_id) REFERENCES shipping.zone(vendor_id, id) ON DELETE CASCADE;
 alter table vendors.vendor add constraint vendor_lead_picture_id_fkey FOREIGN KEY (lead_picture_id) REFERENCES media.picture(id);
+alter table vouchers.coupon add constraint coupon_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
+alter table vouchers.coupon add constraint coupon_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
+alter table vouchers.coupon_redemption add constraint coupon_redemption_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES vouchers.coupon(id);
+alter table vouchers.gift_card add constraint gift_card_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
+alter table vouchers.gift_redemption add constraint gift_redemption_gift_card_id_fkey FOREIGN KEY (gift_card_id) REFERENCES vouchers.gift_card(id);
 
 -- Indexes
 
@@ -1362,6 +1482,13 @@ CREATE INDEX listing_words ON search.listing USING gin (words public.gin_trgm_op
 CREATE INDEX carrier_message_age ON shipping.carrier_message USING btree (received_at);
 CREATE INDEX method_of_vendor ON shipping.method USING btree (vendor_id, currency);
 CREATE INDEX zone_country_of_zone ON shipping.zone_country USING btree (zone_id);
+CREATE INDEX coupon_of_vendor ON vouchers.coupon USING btree (vendor_id, created_at DESC);
+CREATE INDEX coupon_redemption_held ON vouchers.coupon_redemption USING btree (cart_id) WHERE (state = 'held'::text);
+CREATE INDEX coupon_redemption_of_buyer ON vouchers.coupon_redemption USING gin (buyers);
+CREATE INDEX coupon_redemption_of_coupon ON vouchers.coupon_redemption USING btree (coupon_id, redeemed_at DESC);
+CREATE INDEX gift_card_newest ON vouchers.gift_card USING btree (issued_at DESC, id DESC);
+CREATE INDEX gift_redemption_held ON vouchers.gift_redemption USING btree (cart_id) WHERE (state = 'held'::text);
+CREATE INDEX gift_redemption_of_card ON vouchers.gift_redemption USING btree (gift_card_id, redeemed_at DESC);
 
 -- Functions
 
@@ -1401,7 +1528,7 @@ RETURN COALESCE((SELECT max(c.pieces) AS max FROM (SELECT lp.buyer, (sum(h.quant
 ;
 
 CREATE OR REPLACE FUNCTION checkout.place_batch(batch jsonb, hold_for interval)
- RETURNS TABLE(nth integer, placement_id uuid, outcome text, reason text, order_id uuid, detail jsonb, replayed boolean, order_number text, order_state text, total_minor bigint, hold_until timestamp with time zone)
+ RETURNS TABLE(nth integer, placement_id uuid, outcome text, reason text, order_id uuid, detail jsonb, replayed boolean, order_number text, order_state text, total_minor bigint, gift_minor bigint, hold_until timestamp with time zone)
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
 AS $function$
@@ -1419,6 +1546,10 @@ declare
   item record; why text; what jsonb; buyers text[]; home uuid; routing text; several boolean; source int[];
   h_n int[] := '{}'; h_row int[] := '{}'; h_quantity int[] := '{}'; h_routing text[] := '{}'; holds int := 0;
   b_buyer text[] := '{}'; b_variant uuid[] := '{}'; b_n int[] := '{}'; b_quantity int[] := '{}';   -- limited pieces taken in this batch
+  -- coupons and gift cards, locked: what is left of them; uses by buyers in this batch
+  c_id uuid[]; c_version int[]; c_open boolean[]; c_left int[]; c_per_buyer int[]; g_id uuid[]; g_left bigint[];
+  k_coupon uuid[] := '{}'; k_buyer text[] := '{}';
+  vouchers boolean := batch ? 'coupons' or batch ? 'gift_cards';
   -- decisions, by place in the queue
   r_placement uuid[] := '{}'; r_outcome text[] := '{}'; r_reason text[] := '{}'; r_order uuid[] := '{}'; r_detail jsonb[] := '{}';
   r_new boolean[] := '{}'; r_kept boolean[] := '{}';
@@ -1460,13 +1591,21 @@ begin
     l_drop := drops.refusals_of(l_variant, l_account, l_quantity, clock_timestamp());
   end if;
 
+  if vouchers then
+    select array_agg(c.id), array_agg(c.version), array_agg(c.open), array_agg(c.uses_left), array_agg(c.max_uses_per_buyer)
+      into c_id, c_version, c_open, c_left, c_per_buyer from vouchers.lock_coupons(batch -> 'coupons') c;
+    select array_agg(g.id), array_agg(g.balance_minor) into g_id, g_left from vouchers.lock_gift_cards(batch -> 'gift_cards') g;
+  end if;
+
   -- 2. Past decisions, read after the locks; 3. decide.
   for item in
     select p.n, p.cart, p.placement, p.draft, p.account, p.country, p.fingerprint, p.refuse, p.detail, p."order",
+           p.coupon, p.coupon_version, p.gift_card, p.gift,
            first_value(p.n) over same as first, first_value(p.fingerprint) over same as first_fingerprint,
            past.outcome, past.reason, past.order_id, past.fingerprint as past_fingerprint, past.detail as past_detail
       from jsonb_to_recordset(batch -> 'placements')
-           p(n int, cart uuid, placement uuid, draft uuid, account uuid, country text, fingerprint text, refuse text, detail jsonb, "order" uuid)
+           p(n int, cart uuid, placement uuid, draft uuid, account uuid, country text, fingerprint text, refuse text, detail jsonb, "order" uuid,
+             coupon uuid, coupon_version int, gift_card uuid, gift bigint)
       left join checkout.placement past on past.cart_id = p.cart and past.placement_id = p.placement
     window same as (partition by p.cart, p.placement order by p.n)
      order by p.n
@@ -1533,6 +1672,34 @@ begin
       if want > 0 then why := 'out_of_stock'; what := jsonb_build_object('variantId', l_variant[line], 'available', free); end if;
       line := line + 1;
     end loop;
+
+    -- A coupon's uses and a gift card's balance are taken like stock: under their locks, and with the goods or not at all.
+    if why is null and item.coupon is not null then
+      i := array_position(c_id, item.coupon);
+      if i is null or c_version[i] <> item.coupon_version or not c_open[i] then why := 'coupon_changed';
+      elsif c_left[i] < 1 then why := 'coupon_used_up';
+      elsif c_per_buyer[i] is not null then
+        buyers := coalesce(buyers, checkout.buyers_of(item.account, item.draft));
+        got := vouchers.uses_by(item.coupon, buyers)
+             + (select coalesce(max(u.uses), 0) from (select count(*)::int as uses from unnest(k_coupon, k_buyer) k(coupon, buyer)
+                                                       where k.coupon = item.coupon and k.buyer = any (buyers) group by k.buyer) u);
+        if got >= c_per_buyer[i] then why := 'coupon_already_used'; end if;
+      end if;
+      if why is not null then what := '{}'; end if;
+    end if;
+    if why is null and item.gift_card is not null then
+      row := array_position(g_id, item.gift_card);
+      if row is null or g_left[row] < item.gift then why := 'gift_card_changed'; what := '{}';
+      else g_left[row] := g_left[row] - item.gift;
+      end if;
+    end if;
+    if why is null and item.coupon is not null then
+      c_left[i] := c_left[i] - 1;
+      if c_per_buyer[i] is not null then
+        for row in 1 .. cardinality(buyers) loop k_coupon := k_coupon || item.coupon; k_buyer := k_buyer || buyers[row]; end loop;
+      end if;
+    end if;
+
     if why is not null then                                                  -- all or nothing: what was taken goes back
       while holds >= first_take loop
         s_free[h_row[holds]] := s_free[h_row[holds]] + h_quantity[holds]; holds := holds - 1;
@@ -1555,28 +1722,35 @@ begin
     select p.cart, p.placement, p.fingerprint, r_outcome[p.n], r_reason[p.n], r_detail[p.n], r_order[p.n]
       from jsonb_to_recordset(batch -> 'placements') p(n int, cart uuid, placement uuid, fingerprint text) where r_new[p.n];
 
-  insert into orders.order (id, number, placement_id, cart_id, account_id, currency, goods_minor, shipping_minor, total_minor, hold_expires_at)
-    select p."order", p.number, p.placement, p.cart, p.account, market_currency, p.goods, p.shipping, p.goods + p.shipping, until
+  insert into orders.order (id, number, placement_id, cart_id, account_id, currency, goods_minor, discount_minor, shipping_minor, total_minor, gift_minor,
+                            hold_expires_at)
+    select p."order", p.number, p.placement, p.cart, p.account, market_currency, p.goods, coalesce(p.discount, 0), p.shipping,
+           p.goods - coalesce(p.discount, 0) + p.shipping, coalesce(p.gift, 0), until
       from jsonb_to_recordset(batch -> 'placements')
-           p(n int, cart uuid, placement uuid, account uuid, "order" uuid, number text, goods bigint, shipping bigint) where r_kept[p.n];
+           p(n int, cart uuid, placement uuid, account uuid, "order" uuid, number text, goods bigint, discount bigint, shipping bigint, gift bigint)
+     where r_kept[p.n];
 
   insert into orders.recipient (order_id, email, full_name, phone, line1, line2, postcode, city, country)
     select p."order", d.email, d.full_name, d.phone, d.line1, d.line2, d.postcode, d.city, d.country
       from jsonb_to_recordset(batch -> 'placements') p(n int, draft uuid, "order" uuid)
       join checkout.draft d on d.id = p.draft where r_kept[p.n];
 
-  insert into orders.vendor_order (id, vendor_id, order_id, number, currency, goods_minor, shipping_minor, commission_minor,
-                                   delivery_code, delivery_name, deliver_from, deliver_until)
-    select o.id, o.vendor, r_order[o.n], o.number, market_currency, o.goods, o.shipping, o.commission, o.code, o.name, o."from", o.until
-      from jsonb_to_recordset(batch -> 'parcels') o(n int, id uuid, vendor uuid, number text, goods bigint, shipping bigint,
-                                                    commission bigint, code text, name text, "from" date, until date) where r_kept[o.n];
+  insert into orders.vendor_order (id, vendor_id, order_id, number, currency, goods_minor, discount_minor, subsidy_minor, shipping_minor,
+                                   commission_minor, delivery_code, delivery_name, deliver_from, deliver_until)
+    select o.id, o.vendor, r_order[o.n], o.number, market_currency, o.goods, coalesce(o.discount, 0), coalesce(o.subsidy, 0), o.shipping,
+           o.commission, o.code, o.name, o."from", o.until
+      from jsonb_to_recordset(batch -> 'parcels') o(n int, id uuid, vendor uuid, number text, goods bigint, discount bigint,
+                                                    subsidy bigint, shipping bigint, commission bigint, code text, name text, "from" date, until date) where r_kept[o.n];
 
   insert into orders.order_line (id, vendor_id, vendor_order_id, order_id, line_no, variant_id, product_id, product_slug, product_name,
-                                 colour_name, size, sku, picture_hash, quantity, unit_price_minor, line_total_minor, commission_bps, commission_minor)
+                                 colour_name, size, sku, picture_hash, quantity, unit_price_minor, line_total_minor, discount_minor, subsidy_minor,
+                                 commission_bps, commission_minor)
     select l.id, l.vendor, l.parcel, r_order[l.n], l.no, l.variant, l.product, l.slug, l.title,
-           l.colour, l.size, l.sku, l.picture, l.quantity, l.price, l.price * l.quantity, l.bps, l.commission
+           l.colour, l.size, l.sku, l.picture, l.quantity, l.price, l.price * l.quantity, coalesce(l.discount, 0), coalesce(l.subsidy, 0),
+           l.bps, l.commission
       from jsonb_to_recordset(batch -> 'lines') l(n int, id uuid, vendor uuid, parcel uuid, no int, variant uuid, product uuid, slug text,
-                title text, colour text, size text, sku text, picture text, quantity int, price bigint, bps int, commission bigint)
+                title text, colour text, size text, sku text, picture text, quantity int, price bigint, discount bigint, subsidy bigint,
+                bps int, commission bigint)
      where r_kept[l.n];
 
   insert into inventory.hold (order_id, variant_id, location_id, vendor_id, quantity, routing, expires_at)
@@ -1586,6 +1760,16 @@ begin
   insert into checkout.limited_purchase (variant_id, buyer, order_id)
     select b.variant, b.buyer, r_order[b.n] from unnest(b_variant, b_buyer, b_n) b(variant, buyer, n);
 
+  if vouchers then
+    insert into vouchers.coupon_redemption (order_id, coupon_id, vendor_id, cart_id, buyers, discount_minor)
+      select r_order[p.n], p.coupon, c.vendor_id, p.cart, checkout.buyers_of(p.account, p.draft), p.discount
+        from jsonb_to_recordset(batch -> 'placements') p(n int, coupon uuid, cart uuid, account uuid, draft uuid, discount bigint)
+        join vouchers.coupon c on c.id = p.coupon where r_kept[p.n];
+    insert into vouchers.gift_redemption (order_id, gift_card_id, cart_id, amount_minor)
+      select r_order[p.n], p.gift_card, p.cart, p.gift
+        from jsonb_to_recordset(batch -> 'placements') p(n int, gift_card uuid, cart uuid, gift bigint) where r_kept[p.n] and p.gift_card is not null;
+  end if;
+
   update inventory.stock st set held = st.held + t.quantity
     from (select s_variant[h.row] as variant_id, s_location[h.row] as location_id, sum(h.quantity)::int as quantity
             from unnest(h_row[1:holds], h_quantity[1:holds]) h(row, quantity) group by 1, 2) t
@@ -1593,7 +1777,7 @@ begin
 
   -- 5. Answer each intent by its place.
   return query
-    select u.n::int, u.placement, u.outcome, u.reason, u.order_id, u.detail, not u.new, o.number, o.state, o.total_minor, o.hold_expires_at
+    select u.n::int, u.placement, u.outcome, u.reason, u.order_id, u.detail, not u.new, o.number, o.state, o.total_minor, o.gift_minor, o.hold_expires_at
       from unnest(r_placement, r_outcome, r_reason, r_order, r_detail, r_new) with ordinality u(placement, outcome, reason, order_id, detail, new, n)
       left join orders.order o on o.id = u.order_id;
 end $function$
@@ -1845,6 +2029,99 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION vouchers.count_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  changed uuid[]; holding bigint[]; spending bigint[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.gift_card_id), array_agg(d.held), array_agg(0) into changed, holding, spending
+      from (select n.gift_card_id, sum(n.amount_minor)::bigint as held from new_rows n where n.state = 'held' group by 1) d;
+  else
+    select array_agg(d.gift_card_id), array_agg(d.held), array_agg(d.spent) into changed, holding, spending
+      from (select n.gift_card_id,
+                   sum(case when n.state = 'held' then n.amount_minor else 0 end
+                     - case when o.state = 'held' then o.amount_minor else 0 end)::bigint as held,
+                   sum(case when n.state = 'claimed' then n.amount_minor - n.refunded_minor else 0 end
+                     - case when o.state = 'claimed' then o.amount_minor - o.refunded_minor else 0 end)::bigint as spent
+              from new_rows n join old_rows o using (order_id) group by 1) d;
+  end if;
+  perform from vouchers.gift_card g where g.id = any (changed) order by g.id for update;
+  update vouchers.gift_card g set held_minor = g.held_minor + d.held, spent_minor = g.spent_minor + d.spent
+    from unnest(changed, holding, spending) d(id, held, spent) where g.id = d.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION vouchers.count_uses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  changed uuid[]; change int[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.coupon_id), array_agg(d.change) into changed, change
+      from (select n.coupon_id, count(*)::int as change from new_rows n where n.state <> 'released' group by 1) d;
+  else
+    select array_agg(d.coupon_id), array_agg(d.change) into changed, change
+      from (select n.coupon_id, sum((n.state <> 'released')::int - (o.state <> 'released')::int)::int as change
+              from new_rows n join old_rows o using (order_id) group by 1) d where d.change <> 0;
+  end if;
+  perform from vouchers.coupon c where c.id = any (changed) order by c.id for update;
+  update vouchers.coupon c set uses = c.uses + d.change from unnest(changed, change) d(id, change) where c.id = d.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION vouchers.lock_coupons(ids jsonb)
+ RETURNS TABLE(id uuid, version integer, open boolean, uses_left integer, max_uses_per_buyer integer)
+ LANGUAGE sql
+AS $function$
+  select c.id, c.version, c.state = 'active' and c.starts_at <= clock_timestamp() and (c.ends_at is null or c.ends_at > clock_timestamp()),
+         coalesce(c.max_uses, 2147483647) - c.uses, c.max_uses_per_buyer
+    from vouchers.coupon c where c.id in (select i::uuid from jsonb_array_elements_text(ids) i) order by c.id for update
+$function$
+;
+
+CREATE OR REPLACE FUNCTION vouchers.lock_gift_cards(ids jsonb)
+ RETURNS TABLE(id uuid, balance_minor bigint)
+ LANGUAGE sql
+AS $function$
+  select g.id, case when g.state = 'active' then g.issued_minor - g.held_minor - g.spent_minor else 0 end
+    from vouchers.gift_card g where g.id in (select i::uuid from jsonb_array_elements_text(ids) i) order by g.id for update
+$function$
+;
+
+CREATE OR REPLACE FUNCTION vouchers.refuse_moves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state <> old.state and (old.state, new.state) not in (('held', 'claimed'), ('held', 'released'), ('released', 'held')) then
+    raise exception 'a redemption cannot go from % to %', old.state, new.state using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION vouchers.uses_by(coupon uuid, asking text[])
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(max(u.uses), 0) from (
+    select count(*)::int as uses from vouchers.coupon_redemption r, unnest(r.buyers) b
+     where r.coupon_id = coupon and r.state <> 'released' and r.buyers && asking and b = any (asking) group by b) u
+$function$
+;
+
 -- Triggers
 
 CREATE TRIGGER hold_moves BEFORE UPDATE OF state ON inventory.hold FOR EACH ROW WHEN (((old.state = 'claimed'::text) OR ((old.state = 'released'::text) AND (new.state = 'claimed'::text)))) EXECUTE FUNCTION inventory.refuse_hold_move();
@@ -1863,6 +2140,12 @@ CREATE CONSTRAINT TRIGGER transaction_not_empty AFTER INSERT ON ledger.transacti
 CREATE TRIGGER history_append_only BEFORE DELETE OR UPDATE ON orders.history FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER shipment_event_append_only BEFORE DELETE OR UPDATE ON orders.shipment_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER coupon_redemption_counts AFTER INSERT ON vouchers.coupon_redemption REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION vouchers.count_uses();
+CREATE TRIGGER coupon_redemption_moves BEFORE UPDATE ON vouchers.coupon_redemption FOR EACH ROW EXECUTE FUNCTION vouchers.refuse_moves();
+CREATE TRIGGER coupon_redemption_recounts AFTER UPDATE ON vouchers.coupon_redemption REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION vouchers.count_uses();
+CREATE TRIGGER gift_redemption_counts AFTER INSERT ON vouchers.gift_redemption REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION vouchers.count_balances();
+CREATE TRIGGER gift_redemption_moves BEFORE UPDATE ON vouchers.gift_redemption FOR EACH ROW EXECUTE FUNCTION vouchers.refuse_moves();
+CREATE TRIGGER gift_redemption_recounts AFTER UPDATE ON vouchers.gift_redemption REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION vouchers.count_balances();
 
 -- Row-level security
 
@@ -1942,6 +2225,10 @@ alter table shipping.zone_country enable row level security;
 alter table shipping.zone_country force row level security;
 alter table vendors.vendor enable row level security;
 alter table vendors.vendor force row level security;
+alter table vouchers.coupon enable row level security;
+alter table vouchers.coupon force row level security;
+alter table vouchers.coupon_redemption enable row level security;
+alter table vouchers.coupon_redemption force row level security;
 
 -- Policies
 
@@ -2026,6 +2313,12 @@ create policy market on shipping.zone_country as permissive for all to selvedge_
 create policy own_vendor on shipping.zone_country as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on vendors.vendor as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on vendors.vendor as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on vouchers.coupon as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on vouchers.coupon as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy vendor_bears on vouchers.coupon as restrictive for insert to selvedge_vendor with check ((funded_by = 'vendor'::text));
+create policy vendor_still_bears on vouchers.coupon as restrictive for update to selvedge_vendor using ((funded_by = 'vendor'::text)) with check ((funded_by = 'vendor'::text));
+create policy market on vouchers.coupon_redemption as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on vouchers.coupon_redemption as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 
 -- Roles
 
@@ -2062,6 +2355,8 @@ grant usage on schema shipping to selvedge_market;
 grant usage on schema shipping to selvedge_vendor;
 grant usage on schema vendors to selvedge_market;
 grant usage on schema vendors to selvedge_vendor;
+grant usage on schema vouchers to selvedge_market;
+grant usage on schema vouchers to selvedge_vendor;
 grant delete, insert, select on aftersale.command to selvedge_market;
 grant delete, insert, select, update on aftersale.refund to selvedge_market;
 grant select on aftersale.refund to selvedge_vendor;
@@ -2181,6 +2476,12 @@ grant delete, insert, select, update on shipping.zone_country to selvedge_market
 grant delete, insert, select, update on shipping.zone_country to selvedge_vendor;
 grant delete, insert, select, update on vendors.vendor to selvedge_market;
 grant select on vendors.vendor to selvedge_vendor;
+grant insert, select on vouchers.coupon to selvedge_market;
+grant insert, select on vouchers.coupon to selvedge_vendor;
+grant insert, select on vouchers.coupon_redemption to selvedge_market;
+grant select on vouchers.coupon_redemption to selvedge_vendor;
+grant insert, select on vouchers.gift_card to selvedge_market;
+grant insert, select on vouchers.gift_redemption to selvedge_market;
 grant update (held) on inventory.stock to selvedge_market;
 grant insert (location_id) on inventory.stock to selvedge_market;
 grant insert (location_id) on inventory.stock to selvedge_vendor;
@@ -2205,4 +2506,32 @@ grant select (line2) on orders.recipient to selvedge_vendor;
 grant select (order_id) on orders.recipient to selvedge_vendor;
 grant select (phone) on orders.recipient to selvedge_vendor;
 grant select (postcode) on orders.recipient to selvedge_vendor;
+grant update (amount_minor) on vouchers.coupon to selvedge_market;
+grant update (amount_minor) on vouchers.coupon to selvedge_vendor;
+grant update (ends_at) on vouchers.coupon to selvedge_market;
+grant update (ends_at) on vouchers.coupon to selvedge_vendor;
+grant update (funded_by) on vouchers.coupon to selvedge_market;
+grant update (funded_by) on vouchers.coupon to selvedge_vendor;
+grant update (kind) on vouchers.coupon to selvedge_market;
+grant update (kind) on vouchers.coupon to selvedge_vendor;
+grant update (max_uses) on vouchers.coupon to selvedge_market;
+grant update (max_uses) on vouchers.coupon to selvedge_vendor;
+grant update (max_uses_per_buyer) on vouchers.coupon to selvedge_market;
+grant update (max_uses_per_buyer) on vouchers.coupon to selvedge_vendor;
+grant update (min_goods_minor) on vouchers.coupon to selvedge_market;
+grant update (min_goods_minor) on vouchers.coupon to selvedge_vendor;
+grant update (percent_bps) on vouchers.coupon to selvedge_market;
+grant update (percent_bps) on vouchers.coupon to selvedge_vendor;
+grant update (starts_at) on vouchers.coupon to selvedge_market;
+grant update (starts_at) on vouchers.coupon to selvedge_vendor;
+grant update (state) on vouchers.coupon to selvedge_market;
+grant update (state) on vouchers.coupon to selvedge_vendor;
+grant update (version) on vouchers.coupon to selvedge_market;
+grant update (version) on vouchers.coupon to selvedge_vendor;
+grant update (state) on vouchers.coupon_redemption to selvedge_market;
+grant update (note) on vouchers.gift_card to selvedge_market;
+grant update (state) on vouchers.gift_card to selvedge_market;
+grant update (version) on vouchers.gift_card to selvedge_market;
+grant update (refunded_minor) on vouchers.gift_redemption to selvedge_market;
+grant update (state) on vouchers.gift_redemption to selvedge_market;
 grant execute on function ledger.post(jsonb) to selvedge_market;

@@ -23,6 +23,7 @@ function makeKeys() {
     cookieSecret: secret(),
     cursorSecret: secret(),
     orderLinkSecret: secret(),
+    giftCardSecret: secret(),
     revalidateSecret: secret(),
     carrierWebhookSecret: secret(),
     stripeWebhookSecret: `whsec_${secret()}`,

@@ -10,6 +10,7 @@ export const MODULE_LEVELS: Readonly<Record<string, number>> = {
   inventory: 3,
   pricing: 3,
   shipping: 3,
+  vouchers: 3,
   drops: 4,
   cart: 5,
   orders: 5,

@@ -170,6 +170,7 @@ export const Refund = z
     goods: Money,
     shipping: Money,
     amount: Money,
+    toGiftCard: Money.meta({ description: 'The part that went back to the gift card it was paid with' }),
     commission: Money.meta({ description: 'Commission that goes back to the vendor' }),
     failureCode: z.string().nullable(),
     attempt: z.int(),

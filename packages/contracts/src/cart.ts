@@ -35,18 +35,39 @@ export const CartVendor = z
     vendorName: z.string(),
     lines: z.array(CartLine),
     goods: Money,
+    discount: Money.meta({ description: 'What the coupon takes off the goods' }),
     shipping: Money.meta({ description: 'Standard delivery, or what was chosen in checkout' }),
     freeShippingFrom: Money.nullable(),
   })
   .meta({ id: 'CartVendor' });
+
+export const CartCoupon = z
+  .strictObject({
+    code: z.string(),
+    discount: Money,
+    problem: z
+      .enum(['ended', 'not_started', 'used_up', 'no_goods', 'below_minimum'])
+      .nullable()
+      .meta({ description: 'Why it takes nothing off this bag; null when it counts' }),
+    missing: Money.nullable().meta({ description: 'How much more goods it needs, when that is the reason' }),
+  })
+  .meta({ id: 'CartCoupon' });
+
+export const CartGiftCard = z
+  .strictObject({ last4: z.string(), balance: Money, used: Money })
+  .meta({ id: 'CartGiftCard', description: 'How much of the total the card pays, and what is on it' });
 
 export const Cart = z
   .strictObject({
     vendors: z.array(CartVendor),
     count: z.int().meta({ description: 'Pieces in the bag' }),
     goods: Money,
+    discount: Money,
     shipping: Money,
-    total: Money,
+    total: Money.meta({ description: 'goods − discount + shipping' }),
+    coupon: CartCoupon.nullable(),
+    giftCard: CartGiftCard.nullable(),
+    due: Money.meta({ description: 'total − what the gift card pays: what is charged' }),
     ready: z.boolean().meta({ description: 'Whether everything in it can be bought as it is' }),
     version: z.int(),
   })
@@ -102,6 +123,59 @@ export const removeCartLine = route({
   summary: 'Take a variant out of the bag',
   access: 'bag',
   params: z.strictObject({ variantId: Uuid }),
+  response: Cart,
+  errors: [],
+  graphql: 'mutation',
+});
+
+const Code = z.strictObject({ code: z.string().trim().min(3).max(40) });
+
+export const setCartCoupon = route({
+  name: 'setCartCoupon',
+  method: 'PUT',
+  path: '/v1/cart/coupon',
+  area: 'cart',
+  summary:
+    'Use a coupon; it takes the place of the one before. Whether it counts for this bag is said in the bag',
+  access: 'bag',
+  body: Code,
+  response: Cart,
+  errors: ['empty_bag', 'coupon_not_found', 'coupon_already_used'],
+  graphql: 'mutation',
+});
+
+export const removeCartCoupon = route({
+  name: 'removeCartCoupon',
+  method: 'DELETE',
+  path: '/v1/cart/coupon',
+  area: 'cart',
+  summary: 'Use no coupon',
+  access: 'bag',
+  response: Cart,
+  errors: [],
+  graphql: 'mutation',
+});
+
+export const setCartGiftCard = route({
+  name: 'setCartGiftCard',
+  method: 'PUT',
+  path: '/v1/cart/gift-card',
+  area: 'cart',
+  summary: 'Pay with a gift card, as far as it goes; it takes the place of the one before',
+  access: 'bag',
+  body: Code,
+  response: Cart,
+  errors: ['empty_bag', 'gift_card_not_found'],
+  graphql: 'mutation',
+});
+
+export const removeCartGiftCard = route({
+  name: 'removeCartGiftCard',
+  method: 'DELETE',
+  path: '/v1/cart/gift-card',
+  area: 'cart',
+  summary: 'Pay with no gift card',
+  access: 'bag',
   response: Cart,
   errors: [],
   graphql: 'mutation',

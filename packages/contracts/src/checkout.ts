@@ -130,6 +130,7 @@ export const Placement = z
     available: z.int().nullable(),
     orderNumber: z.string().nullable(),
     total: Money.nullable(),
+    due: Money.nullable().meta({ description: 'What is charged: the total less the gift card' }),
     holdUntil: Instant.nullable(),
     pollAfterMs: z.int(),
   })
@@ -187,7 +188,12 @@ export const placeOrder = route({
   summary:
     'Step 3: ask for the goods. The Idempotency-Key is the placement id, a UUID made by the client and used again on every retry. 202 promises nothing about stock; `reserved` does. `Prefer: wait=5` waits for the decision',
   access: 'bag',
-  body: z.strictObject({ expectedTotal: Money }),
+  body: z.strictObject({
+    expectedTotal: Money.meta({ description: 'The total the shopper was shown' }),
+    expectedDue: Money.optional().meta({
+      description: 'What the shopper was shown to be charged; left out, it is the total',
+    }),
+  }),
   response: Placement,
   status: 202,
   idempotent: 'required',

@@ -97,6 +97,7 @@ export const OrderParcel = z
     deliverFrom: Day,
     deliverUntil: Day,
     goods: Money,
+    discount: Money,
     shipping: Money,
     lines: z.array(OrderLine),
     shipments: z.array(Shipment),
@@ -128,8 +129,14 @@ export const Order = z
     email: z.string(),
     address: PostalAddress,
     goods: Money,
+    discount: Money,
+    couponCode: z.string().nullable(),
     shipping: Money,
-    total: Money,
+    total: Money.meta({ description: 'goods − discount + shipping' }),
+    giftCard: z
+      .strictObject({ last4: z.string(), used: Money })
+      .meta({ id: 'PaidGiftCard', description: 'What a gift card paid of the total' })
+      .nullable(),
     card: z
       .strictObject({
         brand: z.string(),

@@ -67,6 +67,18 @@ export const payWithPaypal = route({
   errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
 });
 
+export const confirmWithoutCharge = route({
+  name: 'confirmWithoutCharge',
+  method: 'POST',
+  path: '/v1/placements/:placementId/payment/no-charge',
+  area: 'checkout',
+  summary: 'Confirm an order that a gift card or a discount covers whole; nothing is charged',
+  access: 'bag',
+  params: z.strictObject({ placementId: Uuid }),
+  response: PaymentResult,
+  errors: ['placement_not_found', 'hold_expired', 'payment_method_not_found', 'payment_unavailable'],
+});
+
 export const completePlacement = route({
   name: 'completePlacement',
   method: 'POST',

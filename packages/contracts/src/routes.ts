@@ -7,7 +7,16 @@ import {
 } from './admin.ts';
 import * as afterSale from './after-sale-routes.ts';
 import * as afterSaleStaff from './after-sale-staff.ts';
-import { addToCart, removeCartLine, setCartLine, viewCart } from './cart.ts';
+import {
+  addToCart,
+  removeCartCoupon,
+  removeCartGiftCard,
+  removeCartLine,
+  setCartCoupon,
+  setCartGiftCard,
+  setCartLine,
+  viewCart,
+} from './cart.ts';
 import {
   placeOrder,
   releasePlacement,
@@ -57,7 +66,13 @@ import {
   viewSystemHealth,
 } from './operations.ts';
 import { listOrders, viewOrder } from './orders.ts';
-import { completePlacement, payPlacement, payWithPaypal, payWithSavedCard } from './paying.ts';
+import {
+  completePlacement,
+  confirmWithoutCharge,
+  payPlacement,
+  payWithPaypal,
+  payWithSavedCard,
+} from './paying.ts';
 import {
   saveOrderPreferences,
   savePreferences,
@@ -120,6 +135,10 @@ export const routes = {
   addToCart,
   setCartLine,
   removeCartLine,
+  setCartCoupon,
+  removeCartCoupon,
+  setCartGiftCard,
+  removeCartGiftCard,
   viewCheckout,
   saveCheckoutAddress,
   saveCheckoutDelivery,
@@ -129,6 +148,7 @@ export const routes = {
   payPlacement,
   payWithSavedCard,
   payWithPaypal,
+  confirmWithoutCharge,
   listSavedMethods,
   removeSavedMethod,
   completePlacement,

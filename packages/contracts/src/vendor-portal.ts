@@ -77,9 +77,13 @@ export const VendorOrder = z
         .meta({ id: 'VendorOrderLine' }),
     ),
     goods: Money,
+    discount: Money.meta({ description: 'What a coupon took off the goods' }),
+    subsidy: Money.meta({ description: 'The part of the discount that the market pays you' }),
     shipping: Money,
     commission: Money,
-    net: Money.meta({ description: 'goods + shipping − commission: what becomes yours' }),
+    net: Money.meta({
+      description: 'goods − discount + subsidy + shipping − commission: what becomes yours',
+    }),
     shipments: z.array(
       z
         .strictObject({ ...Shipment.shape, hasLabel: z.boolean(), labelPrice: Money.nullable() })

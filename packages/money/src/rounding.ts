@@ -16,3 +16,8 @@ export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
 export function basisPointsOf(minor: bigint, basisPoints: number): bigint {
   return divideHalfEven(minor * BigInt(basisPoints), 10_000n);
 }
+
+/** Gives the lesser of two amounts of minor units. */
+export function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}

@@ -6,6 +6,7 @@ const keys: Keys = {
   cookieSecret: 'c'.repeat(32),
   cursorSecret: 'c'.repeat(32),
   orderLinkSecret: 'c'.repeat(32),
+  giftCardSecret: 'g'.repeat(32),
   revalidateSecret: 'c'.repeat(32),
   carrierWebhookSecret: 'whsec_of_a_test_only',
   stripeWebhookSecret: 'whsec_of_a_test_only',

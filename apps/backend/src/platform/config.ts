@@ -13,6 +13,8 @@ const Keys = z.object({
   cookieSecret: z.string().min(32),
   cursorSecret: z.string().min(32),
   orderLinkSecret: z.string().min(32),
+  /** Gift cards are found by a digest under it: a new one makes every card unknown. */
+  giftCardSecret: z.string().min(32),
   revalidateSecret: z.string().min(32),
   stripeWebhookSecret: z.string().min(16),
   stripeWebhookSecretPrevious: z.string().min(16).optional(),

@@ -150,6 +150,7 @@ function postingsOf(plan: AfterSalePlan): Posting[] {
     vendorId: line.vendor_id,
     borneBy: refund.borneBy,
     commissionMinor,
+    subsidyMinor: 0n,
     pendingMinor: amountMinor,
   };
   const paid = refundPaidPosting({ ...base, attempt: 1, processor: 'stripe' });

@@ -93,12 +93,16 @@ type Given = Pick<
 
 function moneyOf(line: Line) {
   return {
-    unitPriceMinor: BigInt(line.unit_price_minor),
-    lineTotalMinor: line.line_total_minor,
+    quantity: line.quantity,
+    cancelled: 0,
+    returned: 0,
+    paidMinor: line.line_total_minor,
     refundedMinor: 0n,
     goodwillMinor: 0n,
     commissionMinor: line.commission_minor,
     commissionRefundedMinor: 0n,
+    subsidyMinor: 0n,
+    subsidyReturnedMinor: 0n,
   };
 }
 
@@ -112,7 +116,11 @@ function withMoney(
   refund: Omit<NonNullable<AfterSalePlan['refund']>, 'id' | 'failed'>,
   failed = false,
 ): AfterSalePlan {
-  const commissionMinor = commissionOn(moneyOf(given.line), goodsMinor, refund.borneBy);
+  const commissionMinor = commissionOn(moneyOf(given.line), {
+    goodsMinor,
+    pieces: given.line.quantity,
+    borneBy: refund.borneBy,
+  });
   return { ...given, goodsMinor, commissionMinor, refund: { id: randomUUID(), failed, ...refund } };
 }
 

@@ -58,6 +58,8 @@ export function composeOrder(
   const shares = parcels.map((p) => ({
     vendorId: p.vendor_id,
     goodsMinor: p.goods_minor,
+    discountMinor: 0n,
+    subsidyMinor: 0n,
     shippingMinor: p.shipping_minor,
     commissionMinor: p.commission_minor,
   }));
@@ -81,7 +83,8 @@ function postingsOf({ orderId, provider, paidAt }: Paid, shares: Shares): Postin
   const base = { orderId, processor: provider, currency: 'EUR' };
   const total = shares.reduce((sum, share) => sum + share.goodsMinor + share.shippingMinor, 0n);
   const fee = feePosting({ ...base, feeMinor: basisPointsOf(total, 150) + 25n, at: paidAt });
-  return [capturePosting({ ...base, capturedAt: paidAt, shares }), ...(fee === null ? [] : [fee])];
+  const capture = capturePosting({ ...base, capturedAt: paidAt, shares, giftMinor: 0n });
+  return [capture, fee].flatMap((posting) => posting ?? []);
 }
 
 type Belongs = { readonly orderId: string; readonly number: string; readonly paidAt: Date | null };

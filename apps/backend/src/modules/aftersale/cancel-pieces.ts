@@ -40,8 +40,9 @@ export function cancelPieces(app: App, command: Command, asked: Cancellation) {
     if (!plan.ok) return refuse(plan.reason);
     await writeCounts(tx, plan.parcels);
     await moveStates(tx, opened, plan.parcels, asked.by);
-    for (const one of plan.parcels) await refundParcel(tx, opened, one, asked);
+    // Stock is locked before a gift card is, here as in placements.
     if (asked.restock) await putBack(tx, opened.order.id, plan.parcels);
+    for (const one of plan.parcels) await refundParcel(tx, opened, one, asked);
     return { ok: true } as const;
   });
 }
@@ -58,6 +59,7 @@ async function writeCounts(tx: Tx, parcels: readonly Cancelled[]): Promise<void>
         refundedMinor: 0n,
         goodwillMinor: 0n,
         commissionRefundedMinor: 0n,
+        subsidyReturnedMinor: 0n,
       })),
   );
 }

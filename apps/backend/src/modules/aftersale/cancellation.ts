@@ -1,15 +1,10 @@
-import { worthOf } from './amounts.ts';
+import { type LinePaid, worthOf } from './amounts.ts';
 
-type Line = {
+type Line = LinePaid & {
   readonly id: string;
   readonly vendorOrderId: string;
   readonly vendorId: string;
-  readonly quantity: number;
-  readonly cancelled: number;
   readonly shipped: number;
-  readonly unitPriceMinor: bigint;
-  readonly lineTotalMinor: bigint;
-  readonly refundedMinor: bigint;
 };
 type Parcel = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Money, Refund, Return, RouteOutput, routes } from '@selvedge/contracts';
 import type { AfterSaleLineRow, AfterSaleParcelRow } from '../orders/index.ts';
-import { leftOf, worthOf } from './amounts.ts';
+import { leftOf, paidFor, worthOf } from './amounts.ts';
 import type { RefundRow, ReturnRow } from './store.ts';
 import type { ReturnLineRow } from './store-returns.ts';
 
@@ -65,7 +65,6 @@ function presentReturnLine(
   settled: boolean,
 ): Return['lines'][number] {
   const of = sold.find((one) => one.id === line.lineId);
-  const price = (of?.unitPriceMinor ?? 0n) * BigInt(line.quantity);
   const { id, lineId, colour, size, sku, quantity, condition, restocked } = line;
   return {
     id,
@@ -89,7 +88,7 @@ function presentReturnLine(
           },
     condition,
     restocked,
-    worth: euros(settled || of === undefined ? price : worthOf(of, quantity)),
+    worth: euros(of === undefined ? 0n : settled ? paidFor(of, quantity) : worthOf(of, quantity)),
   };
 }
 
@@ -124,6 +123,7 @@ export function presentRefund(row: RefundRow, names: { orderNumber: string; vend
     goods: euros(row.goodsMinor),
     shipping: euros(row.shippingMinor),
     amount: euros(row.amountMinor),
+    toGiftCard: euros(row.giftMinor),
     commission: euros(row.commissionMinor),
     failureCode: row.failureCode,
     attempt: row.attempt,
@@ -151,7 +151,7 @@ export function presentLine(
     pictureHash,
     quantity,
     unitPrice: euros(line.unitPriceMinor),
-    total: euros(line.lineTotalMinor),
+    total: euros(line.paidMinor),
     refunded: euros(line.refundedMinor),
     refundable: euros(leftOf(line)),
     cancelled: line.cancelled,

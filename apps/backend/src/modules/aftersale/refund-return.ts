@@ -33,6 +33,7 @@ export async function refundReturn(
       refundedMinor: 0n,
       goodwillMinor: 0n,
       commissionRefundedMinor: 0n,
+      subsidyReturnedMinor: 0n,
     })),
   );
   const parcel = opened.parcels.find((one) => one.id === row.vendorOrderId);

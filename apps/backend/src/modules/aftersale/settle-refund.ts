@@ -23,15 +23,21 @@ export async function settleRefund(app: App, refundId: string): Promise<void> {
   if (refund === null || refund.state === 'failed') return;
   const payment = await readPaidPayment(app.db.sql, refund.paymentId);
   if (payment === null) throw new Error(`refund ${refundId} has lost its payment`);
-  const said =
-    refund.processorRefundId === null
-      ? await refundCharge(app, payment, {
-          id: `${refund.id}-${refund.attempt}`,
-          amountMinor: refund.amountMinor,
-          reason: 'requested_by_customer',
-        })
-      : await readChargeRefund(app, payment, refund.processorRefundId);
+  const said = await ask(app, refund, payment);
   await app.db.transaction((tx) => noteSaid(tx, app, refund, payment, said));
+}
+
+/** What the processor is to give back; the rest is back on the gift card already. */
+function chargedOf({ amountMinor, giftMinor }: RefundRow): bigint {
+  return amountMinor - giftMinor;
+}
+
+async function ask(app: App, refund: RefundRow, payment: PaidPayment): Promise<ChargeRefund> {
+  const amountMinor = chargedOf(refund);
+  if (amountMinor === 0n) return { processorRefundId: null, status: 'succeeded', failureCode: null };
+  if (refund.processorRefundId !== null) return readChargeRefund(app, payment, refund.processorRefundId);
+  const id = `${refund.id}-${refund.attempt}`;
+  return refundCharge(app, payment, { id, amountMinor, reason: 'requested_by_customer' });
 }
 
 async function noteSaid(
@@ -71,7 +77,9 @@ async function book(
   next: RefundState,
   at: Date,
 ): Promise<void> {
-  const { id: refundId, orderId, currency, attempt, amountMinor } = refund;
+  const { id: refundId, orderId, currency, attempt } = refund;
+  const amountMinor = chargedOf(refund);
+  if (amountMinor === 0n) return;
   const moved = { refundId, orderId, currency, attempt, amountMinor, at, processor: payment.provider };
   if (next === 'succeeded') await post(tx, [refundPaidPosting(moved)]);
   if (next === 'failed' && refund.state === 'succeeded') await post(tx, [refundBouncedPosting(moved)]);

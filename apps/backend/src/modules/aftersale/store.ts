@@ -33,6 +33,7 @@ export type RefundLine = {
   readonly quantity: number;
   readonly goodsMinor: bigint;
   readonly commissionMinor: bigint;
+  readonly subsidyMinor: bigint;
 };
 export type NewRefund = {
   readonly orderId: string;
@@ -48,6 +49,10 @@ export type NewRefund = {
   readonly goodsMinor: bigint;
   readonly shippingMinor: bigint;
   readonly commissionMinor: bigint;
+  /** The market's part of the discount, which the vendor gives back. */
+  readonly subsidyMinor: bigint;
+  /** The part that goes back to the gift card. */
+  readonly giftMinor: bigint;
   readonly at: Date;
   readonly lines: readonly RefundLine[];
 };
@@ -57,18 +62,20 @@ export async function insertRefund(tx: Tx, refund: NewRefund): Promise<string> {
   const { lines } = refund;
   const [row] = await tx<{ id: string }[]>`
     insert into aftersale.refund (order_id, vendor_order_id, vendor_id, payment_id, return_id, cause, note, borne_by, asked_by,
-      currency, goods_minor, shipping_minor, amount_minor, commission_minor, created_at, updated_at)
+      currency, goods_minor, shipping_minor, amount_minor, commission_minor, subsidy_minor, gift_minor, created_at, updated_at)
     values (${refund.orderId}, ${refund.vendorOrderId}, ${refund.vendorId}, ${refund.paymentId}, ${refund.returnId},
       ${refund.cause}, ${refund.note}, ${refund.borneBy}, ${refund.askedBy}, ${refund.currency}, ${refund.goodsMinor},
-      ${refund.shippingMinor}, ${refund.goodsMinor + refund.shippingMinor}, ${refund.commissionMinor}, ${refund.at}, ${refund.at})
+      ${refund.shippingMinor}, ${refund.goodsMinor + refund.shippingMinor}, ${refund.commissionMinor}, ${refund.subsidyMinor},
+      ${refund.giftMinor}, ${refund.at}, ${refund.at})
     returning id`;
   if (row === undefined) throw new Error('an inserted refund has an id');
   await tx`
-    insert into aftersale.refund_line (refund_id, order_line_id, vendor_id, quantity, goods_minor, commission_minor)
-    select ${row.id}, l.id, ${refund.vendorId}, l.quantity, l.goods, l.commission
+    insert into aftersale.refund_line (refund_id, order_line_id, vendor_id, quantity, goods_minor, commission_minor, subsidy_minor)
+    select ${row.id}, l.id, ${refund.vendorId}, l.quantity, l.goods, l.commission, l.subsidy
       from unnest(${lines.map((line) => line.lineId)}::uuid[], ${lines.map((line) => line.quantity)}::int[],
                   ${lines.map((line) => line.goodsMinor.toString())}::bigint[],
-                  ${lines.map((line) => line.commissionMinor.toString())}::bigint[]) l(id, quantity, goods, commission)`;
+                  ${lines.map((line) => line.commissionMinor.toString())}::bigint[],
+                  ${lines.map((line) => line.subsidyMinor.toString())}::bigint[]) l(id, quantity, goods, commission, subsidy)`;
   return row.id;
 }
 
@@ -90,6 +97,8 @@ export type RefundRow = {
   readonly shippingMinor: bigint;
   readonly amountMinor: bigint;
   readonly commissionMinor: bigint;
+  /** The part that went back to the gift card; the rest goes through the processor. */
+  readonly giftMinor: bigint;
   readonly processorRefundId: string | null;
   readonly failureCode: string | null;
   readonly createdAt: Date;
@@ -100,7 +109,7 @@ export const refundColumns = (sql: Sql) => sql`
   id, order_id as "orderId", vendor_order_id as "vendorOrderId", vendor_id as "vendorId", payment_id as "paymentId",
   return_id as "returnId", cause, note, borne_by as "borneBy", asked_by as "askedBy", state, attempt, currency,
   goods_minor as "goodsMinor", shipping_minor as "shippingMinor", amount_minor as "amountMinor",
-  commission_minor as "commissionMinor", processor_refund_id as "processorRefundId", failure_code as "failureCode",
+  commission_minor as "commissionMinor", gift_minor as "giftMinor", processor_refund_id as "processorRefundId", failure_code as "failureCode",
   created_at as "createdAt", settled_at as "settledAt"`;
 
 export async function readRefund(sql: Sql, id: string): Promise<RefundRow | null> {

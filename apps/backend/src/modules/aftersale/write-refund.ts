@@ -1,8 +1,10 @@
+import { least } from '@selvedge/money';
 import { publish, type Tx } from '../../platform/index.ts';
-import { post, readPendingOfOrder, refundOwedPosting } from '../ledger/index.ts';
+import { giftRefundPosting, post, readPendingOfOrder, refundOwedPosting } from '../ledger/index.ts';
 import { addRefundedShipping, changeLines, type LockedLine, type LockedParcel } from '../orders/index.ts';
-import { addRefunded } from '../payments/index.ts';
-import { commissionOn } from './amounts.ts';
+import { addRefunded, readPaidPayment } from '../payments/index.ts';
+import { refundToGiftCard } from '../vouchers/index.ts';
+import { commissionOn, subsidyOn } from './amounts.ts';
 import type { Case } from './run-command.ts';
 import { insertRefund, type NewRefund } from './store.ts';
 
@@ -21,7 +23,8 @@ type Why = Pick<NewRefund, 'cause' | 'note' | 'borneBy' | 'askedBy' | 'returnId'
 
 /**
  * Owes the shopper a part of what was paid: the refund, what is left of each line and of the payment, and the posting, in the
- * caller's transaction. The processor is asked after it. Gives the refund's id, or null when nothing is left to give.
+ * caller's transaction. The processor is asked after it; what it did not take comes from the gift card, and is back on it at once.
+ * Gives the refund's id, or null when nothing is left to give.
  */
 export async function writeRefund(tx: Tx, opened: Case, part: RefundPart, why: Why): Promise<string | null> {
   const { order, payment, at } = opened;
@@ -29,16 +32,21 @@ export async function writeRefund(tx: Tx, opened: Case, part: RefundPart, why: W
   if (payment === null || payment.state !== 'captured')
     throw new Error(`order ${order.id} has no captured payment`);
   const lines = part.lines
-    .filter((one) => one.goodsMinor > 0n)
-    .map(({ line, pieces, goodsMinor }) => {
-      const commissionMinor = commissionOn(line, goodsMinor, why.borneBy);
-      return { lineId: line.id, quantity: pieces, goodsMinor, commissionMinor };
-    });
-  const goodsMinor = lines.reduce((sum, line) => sum + line.goodsMinor, 0n);
-  const commissionMinor = lines.reduce((sum, line) => sum + line.commissionMinor, 0n);
+    .map(({ line, pieces: quantity, goodsMinor }) => {
+      const given = { goodsMinor, pieces: quantity, borneBy: why.borneBy };
+      const [commissionMinor, subsidyMinor] = [commissionOn(line, given), subsidyOn(line, given)];
+      return { lineId: line.id, quantity, goodsMinor, commissionMinor, subsidyMinor };
+    })
+    .filter((one) => one.goodsMinor + one.subsidyMinor > 0n);
+  const sum = (of: (line: (typeof lines)[number]) => bigint) =>
+    lines.reduce((total, line) => total + of(line), 0n);
+  const goodsMinor = sum((line) => line.goodsMinor);
+  const commissionMinor = sum((line) => line.commissionMinor);
+  const subsidyMinor = sum((line) => line.subsidyMinor);
   const amountMinor = goodsMinor + shippingMinor;
-  if (amountMinor === 0n) return null;
+  if (amountMinor + subsidyMinor === 0n) return null;
   const { currency } = payment;
+  const giftMinor = amountMinor - (await takeFromPayment(tx, payment.id, amountMinor));
   const which = { orderId: order.id, vendorOrderId: parcel.id, vendorId: parcel.vendorId };
   const refundId = await insertRefund(tx, {
     ...which,
@@ -48,6 +56,8 @@ export async function writeRefund(tx: Tx, opened: Case, part: RefundPart, why: W
     goodsMinor,
     shippingMinor,
     commissionMinor,
+    subsidyMinor,
+    giftMinor,
     at,
     lines,
   });
@@ -60,18 +70,31 @@ export async function writeRefund(tx: Tx, opened: Case, part: RefundPart, why: W
       refundedMinor: line.goodsMinor,
       goodwillMinor: why.borneBy === 'market' ? line.goodsMinor : 0n,
       commissionRefundedMinor: line.commissionMinor,
+      subsidyReturnedMinor: line.subsidyMinor,
     })),
   );
   if (shippingMinor > 0n) await addRefundedShipping(tx, parcel.id, shippingMinor);
-  await addRefunded(tx, payment.id, amountMinor);
   const pendingMinor = await readPendingOfOrder(tx, parcel.vendorId, order.id);
   const { vendorId } = parcel;
   const owed = { refundId, orderId: order.id, currency, at, vendorId, borneBy: why.borneBy };
-  await post(tx, [refundOwedPosting({ ...owed, amountMinor, commissionMinor, pendingMinor })]);
+  await post(tx, [refundOwedPosting({ ...owed, amountMinor, commissionMinor, subsidyMinor, pendingMinor })]);
+  if (giftMinor > 0n) {
+    await refundToGiftCard(tx, order.id, giftMinor);
+    await post(tx, [giftRefundPosting({ ...owed, giftMinor })]);
+  }
   await publish(tx, {
     topic: 'refund.requested',
     subject: refundId,
     payload: { orderId: order.id, refundId },
   });
   return refundId;
+}
+
+/** Takes as much of an amount from a locked payment as is left of what was captured. Gives how much. */
+async function takeFromPayment(tx: Tx, paymentId: string, amountMinor: bigint): Promise<bigint> {
+  const now = await readPaidPayment(tx, paymentId);
+  const left = (now?.capturedMinor ?? 0n) - (now?.refundedMinor ?? 0n);
+  const taken = least(amountMinor, left);
+  await addRefunded(tx, paymentId, taken);
+  return taken;
 }

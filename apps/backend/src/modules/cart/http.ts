@@ -2,6 +2,7 @@ import { routes } from '@selvedge/contracts';
 import { type Exchange, type Guest, type Shopper, serve, signBag } from '../../platform/http/index.ts';
 import { type App, done } from '../../platform/index.ts';
 import { changeCart, removeFromCart } from './change-cart.ts';
+import { dropVoucher, useCoupon, useGiftCard } from './use-vouchers.ts';
 import { viewCart } from './view-cart.ts';
 
 /** A bag lives this long after it was last changed. */
@@ -18,6 +19,24 @@ export const cartRoutes = [
   serve(routes.removeCartLine, async (app, { params, exchange }) => {
     if (exchange.bagId !== null)
       await removeFromCart(app, { bagId: exchange.bagId, variantId: params.variantId });
+    return done(await viewCart(app, exchange.bagId));
+  }),
+  serve(routes.setCartCoupon, async (app, { body, caller, exchange }) => {
+    const { bagId } = exchange;
+    const accountId = caller.kind === 'shopper' ? caller.accountId : null;
+    const used = await useCoupon(app, { bagId, accountId, ...body });
+    return used.ok ? done(await viewCart(app, bagId)) : used;
+  }),
+  serve(routes.removeCartCoupon, async (app, { exchange }) => {
+    await dropVoucher(app, exchange.bagId, 'coupon');
+    return done(await viewCart(app, exchange.bagId));
+  }),
+  serve(routes.setCartGiftCard, async (app, { body, exchange }) => {
+    const used = await useGiftCard(app, { bagId: exchange.bagId, ...body });
+    return used.ok ? done(await viewCart(app, exchange.bagId)) : used;
+  }),
+  serve(routes.removeCartGiftCard, async (app, { exchange }) => {
+    await dropVoucher(app, exchange.bagId, 'gift_card');
     return done(await viewCart(app, exchange.bagId));
   }),
 ];

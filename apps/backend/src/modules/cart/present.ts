@@ -9,11 +9,34 @@ export function presentCart(quote: Quote, currency: Money['currency'], version: 
     vendors: quote.vendors.map((vendor) => presentVendor(vendor, money)),
     count: quote.pieces,
     goods: money(quote.goodsMinor),
+    discount: money(quote.discountMinor),
     shipping: money(quote.shippingMinor),
     total: money(quote.totalMinor),
+    coupon: presentCoupon(quote, money),
+    giftCard: presentGiftCard(quote, money),
+    due: money(quote.dueMinor),
     ready: quote.ready,
     version,
   };
+}
+
+function presentCoupon(
+  { coupon: used, vendors, discountMinor }: Quote,
+  money: (minor: bigint) => Money,
+): Cart['coupon'] {
+  if (used === null) return null;
+  const { coupon, problem } = used;
+  const eligible = vendors
+    .filter(({ vendor }) => coupon.vendorId === null || coupon.vendorId === vendor.id)
+    .reduce((sum, { goodsMinor }) => sum + goodsMinor, 0n);
+  const missing = problem === 'below_minimum' ? money(coupon.minGoodsMinor - eligible) : null;
+  return { code: coupon.code, discount: money(discountMinor), problem, missing };
+}
+
+function presentGiftCard({ giftCard }: Quote, money: (minor: bigint) => Money): Cart['giftCard'] {
+  if (giftCard === null) return null;
+  const { card, usedMinor } = giftCard;
+  return { last4: card.last4, balance: money(card.balanceMinor), used: money(usedMinor) };
 }
 
 function presentVendor(quoted: QuotedVendor, money: (minor: bigint) => Money): Cart['vendors'][number] {
@@ -23,6 +46,7 @@ function presentVendor(quoted: QuotedVendor, money: (minor: bigint) => Money): C
     vendorName: quoted.vendor.name,
     lines: quoted.lines.map((line) => presentLine(line, money)),
     goods: money(quoted.goodsMinor),
+    discount: money(quoted.discountMinor),
     shipping: money(quoted.shippingMinor),
     freeShippingFrom: freeOver === null ? null : money(freeOver),
   };

@@ -1,7 +1,9 @@
+import { least } from '@selvedge/money';
 import type { VariantForSale } from '../catalog/index.ts';
 import type { Price } from '../pricing/index.ts';
 import { type Method, type Offer, offersFor, type QuoteKey, weigh } from '../shipping/index.ts';
 import type { Vendor } from '../vendors/index.ts';
+import { type Coupon, type CouponProblem, discountOf, type GiftCard } from '../vouchers/index.ts';
 import type { BagLine } from './store.ts';
 
 /** What is true now of everything in some bags. */
@@ -25,6 +27,8 @@ export type QuotedLine = {
   readonly compareAtMinor: bigint | null;
   readonly seenMinor: bigint;
   readonly totalMinor: bigint;
+  /** What the coupon takes off it. */
+  readonly discountMinor: bigint;
   readonly problem: LineProblem | null;
 };
 
@@ -39,6 +43,9 @@ export type QuotedVendor = {
   readonly method: Method | null;
   readonly chosen: boolean;
   readonly goodsMinor: bigint;
+  readonly discountMinor: bigint;
+  /** The part of the discount that the market bears: the vendor gets it all the same. */
+  readonly subsidyMinor: bigint;
   readonly shippingMinor: bigint;
 };
 
@@ -47,8 +54,15 @@ export type Quote = {
   readonly vendors: readonly QuotedVendor[];
   readonly pieces: number;
   readonly goodsMinor: bigint;
+  readonly discountMinor: bigint;
   readonly shippingMinor: bigint;
   readonly totalMinor: bigint;
+  /** The coupon in the bag, and why it does not count if it does not. */
+  readonly coupon: { readonly coupon: Coupon; readonly problem: CouponProblem | null } | null;
+  /** The gift card in the bag, and how much of the total it pays. */
+  readonly giftCard: { readonly card: GiftCard; readonly usedMinor: bigint } | null;
+  /** What is left to be charged. */
+  readonly dueMinor: bigint;
   /** Whether it may go to the checkout: each piece is there as it was put in. */
   readonly ready: boolean;
 };
@@ -59,13 +73,39 @@ export type Deliveries = Readonly<Record<string, string>>;
 /** What a shopper chose: how each vendor sends, and where to. `country` is null while no address is known. */
 export type Choices = { readonly deliveries: Deliveries; readonly country: string | null };
 
-/** Reckons a bag: lines by vendor in the order they were put in, delivery per vendor, totals. Variants that vanished are left out. */
-export function quoteBag(lines: readonly BagLine[], facts: Facts, choices: Choices): Quote {
-  const quoted = lines.flatMap((line) => quoteLine(line, facts));
+/** The coupon and the gift card of a bag, as they are at a moment. */
+export type BagVouchers = {
+  readonly coupon: Coupon | null;
+  readonly giftCard: GiftCard | null;
+  readonly at: Date;
+};
+
+/**
+ * Reckons a bag: lines by vendor in the order they were put in, what the coupon takes off, delivery per vendor, totals, what the gift
+ * card pays. Variants that vanished are left out. Free delivery looks at the goods before the coupon.
+ */
+export function quoteBag(
+  lines: readonly BagLine[],
+  facts: Facts,
+  choices: Choices,
+  { coupon, giftCard, at }: BagVouchers,
+): Quote {
+  const full = lines.flatMap((line) => quoteLine(line, facts));
+  const discount = coupon === null ? null : reckon(coupon, full, at);
+  const quoted = full.map((line, index) => ({ ...line, discountMinor: discount?.parts[index] ?? 0n }));
   const byVendor = Map.groupBy(quoted, (line) => line.variant.vendorId);
-  const vendors = [...byVendor].flatMap(([vendorId, own]) => quoteVendor(vendorId, own, facts, choices));
+  const marketPays = coupon?.fundedBy === 'market';
+  const vendors = [...byVendor].flatMap(([vendorId, own]) =>
+    quoteVendor(vendorId, own, facts, choices).map((one) => ({
+      ...one,
+      subsidyMinor: marketPays ? one.discountMinor : 0n,
+    })),
+  );
   const goodsMinor = add(vendors.map((vendor) => vendor.goodsMinor));
+  const discountMinor = add(vendors.map((vendor) => vendor.discountMinor));
   const shippingMinor = add(vendors.map((vendor) => vendor.shippingMinor));
+  const totalMinor = goodsMinor - discountMinor + shippingMinor;
+  const usedMinor = giftCard === null ? 0n : least(giftCard.balanceMinor, totalMinor);
   // Once a country is known, a shop that does not reach it is said at the delivery step, with the bag as it is.
   const everyLineFine = vendors.every(
     (v) => (choices.country !== null || v.method !== null) && v.lines.every((line) => line.problem === null),
@@ -74,10 +114,19 @@ export function quoteBag(lines: readonly BagLine[], facts: Facts, choices: Choic
     vendors,
     pieces: quoted.reduce((pieces, line) => pieces + line.quantity, 0),
     goodsMinor,
+    discountMinor,
     shippingMinor,
-    totalMinor: goodsMinor + shippingMinor,
+    totalMinor,
+    coupon: coupon === null ? null : { coupon, problem: discount?.problem ?? null },
+    giftCard: giftCard === null ? null : { card: giftCard, usedMinor },
+    dueMinor: totalMinor - usedMinor,
     ready: vendors.length > 0 && everyLineFine,
   };
+}
+
+function reckon(coupon: Coupon, lines: readonly QuotedLine[], at: Date) {
+  const goods = lines.map(({ variant, totalMinor }) => ({ vendorId: variant.vendorId, totalMinor }));
+  return discountOf(coupon, goods, at);
 }
 
 function quoteLine(line: BagLine, facts: Facts): QuotedLine[] {
@@ -97,6 +146,7 @@ function quoteLine(line: BagLine, facts: Facts): QuotedLine[] {
       compareAtMinor: price?.compareAtMinor ?? null,
       seenMinor: line.seenPriceMinor,
       totalMinor: unitMinor * BigInt(line.quantity),
+      discountMinor: 0n,
       problem: problemOf(forSale, free, line.quantity),
     },
   ];
@@ -134,6 +184,8 @@ function quoteVendor(
       method: taken?.method ?? null,
       chosen: wanted !== undefined,
       goodsMinor,
+      discountMinor: add(lines.map((line) => line.discountMinor)),
+      subsidyMinor: 0n,
       shippingMinor: taken?.priceMinor ?? 0n,
     },
   ];

@@ -12,30 +12,45 @@ import {
   weigh,
 } from '../shipping/index.ts';
 import { readVendors } from '../vendors/index.ts';
-import { type Choices, type Facts, type Quote, quoteBag } from './quote.ts';
-import { type BagLine, readLines } from './store.ts';
+import { readCoupons, readGiftCards } from '../vouchers/index.ts';
+import { type BagVouchers, type Choices, type Facts, type Quote, quoteBag } from './quote.ts';
+import { type BagLine, readLines, readVoucherIds } from './store.ts';
 
 export type QuoteRequest = Choices & { readonly cartId: string };
 export type QuoteTerms = { readonly currency: string; readonly at: Date };
 
 /**
- * Reckons many bags with seven statements in all, whatever their number; the seventh only where a carrier sets a price. Gives
- * a quote per cart id; an empty or unknown bag gets an empty quote. Currency: one for all, the market's.
+ * Reckons many bags with seven statements in all, whatever their number; up to three more where a carrier sets a price, or a bag
+ * names a coupon or a gift card. Gives a quote per cart id; an empty or unknown bag gets an empty quote. Currency: one for all, the market's.
  */
 export async function readQuotes(
   sql: Sql,
   requests: readonly QuoteRequest[],
   terms: QuoteTerms,
 ): Promise<Map<string, Quote>> {
-  const lines = await readLines(
-    sql,
-    requests.map((request) => request.cartId),
-  );
+  const cartIds = requests.map((request) => request.cartId);
+  const [lines, vouchersOf] = await Promise.all([
+    readLines(sql, cartIds),
+    readVouchers(sql, cartIds, terms.at),
+  ]);
   const facts = await readFacts(sql, lines, requests, terms);
   const byCart = Map.groupBy(lines, (line) => line.cartId);
   return new Map(
-    requests.map((request) => [request.cartId, quoteBag(byCart.get(request.cartId) ?? [], facts, request)]),
+    requests.map((request) => {
+      const { cartId } = request;
+      return [cartId, quoteBag(byCart.get(cartId) ?? [], facts, request, vouchersOf(cartId))];
+    }),
   );
+}
+
+async function readVouchers(
+  sql: Sql,
+  cartIds: readonly string[],
+  at: Date,
+): Promise<(cartId: string) => BagVouchers> {
+  const named = await readVoucherIds(sql, cartIds);
+  const [coupons, cards] = await Promise.all([readCoupons(sql, named), readGiftCards(sql, named)]);
+  return (cartId) => ({ coupon: coupons.get(cartId) ?? null, giftCard: cards.get(cartId) ?? null, at });
 }
 
 /** Reckons one bag. */
@@ -45,10 +60,9 @@ export async function readQuote(
   choices: Choices,
   terms: QuoteTerms,
 ): Promise<Quote> {
-  if (cartId === null) return quoteBag([], noFacts, choices);
-  return (
-    (await readQuotes(sql, [{ cartId, ...choices }], terms)).get(cartId) ?? quoteBag([], noFacts, choices)
-  );
+  const empty = quoteBag([], noFacts, choices, { coupon: null, giftCard: null, at: terms.at });
+  if (cartId === null) return empty;
+  return (await readQuotes(sql, [{ cartId, ...choices }], terms)).get(cartId) ?? empty;
 }
 
 const noFacts: Facts = {

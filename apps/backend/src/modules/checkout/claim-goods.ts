@@ -8,11 +8,12 @@ import {
   type Payment,
   setPaymentState,
 } from '../payments/index.ts';
+import { canRedeemAnew, claimRedemptions, redeemAnew } from '../vouchers/index.ts';
 
 /**
  * Sells the goods of an order to the payment that has come for it. `to_return`: they are gone, or the amount is not the
  * order's, and the money must go back, which is noted here. `other_intent`: the shopper pays by another intent meanwhile.
- * Lock order: order, payment, stock, holds.
+ * Lock order: order, payment, stock, holds, coupon, gift card.
  */
 export async function claimGoods(
   tx: Tx,
@@ -38,6 +39,7 @@ async function sell(tx: Tx, order: OrderHead, payment: Payment): Promise<boolean
       : NEXT_PAYMENT_STATE[payment.state].rehold !== null && (await takeUpAgain(tx, order));
   if (!held) return false;
   await claimHolds(tx, order.id);
+  await claimRedemptions(tx, order.id);
   await stopHoldClock(tx, order.id);
   await setPaymentState(tx, payment.id, 'claimed');
   return true;
@@ -49,11 +51,15 @@ async function isHeld(tx: Tx, orderId: string): Promise<boolean> {
   return decideHolds(states, 'claim').ok;
 }
 
-/** Holds the goods of an expired order anew when all are still free, and the shopper has not bought again meanwhile. */
+/**
+ * Holds the goods of an expired order anew, and what it took of a coupon and a gift card, when all of it is still free and the
+ * shopper has not bought again meanwhile.
+ */
 async function takeUpAgain(tx: Tx, order: OrderHead): Promise<boolean> {
   if (order.state !== 'expired' || (await hasLaterOrder(tx, order))) return false;
   await lockStockOfOrder(tx, order.id);
-  if (!(await holdAnew(tx, order.id))) return false;
+  if (!(await canRedeemAnew(tx, order.id)) || !(await holdAnew(tx, order.id))) return false;
+  await redeemAnew(tx, order.id);
   await revive(tx, order);
   return true;
 }

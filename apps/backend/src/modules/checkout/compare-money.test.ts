@@ -25,7 +25,7 @@ test('a line that names the order alone is about every intent of it that has not
 });
 
 test('an order counts as paid with its whole total in its own currency', () => {
-  const order = { totalMinor: 100n, currency: 'EUR' };
+  const order = { dueMinor: 100n, currency: 'EUR' };
   expect(judgeOrder(order, { capturedMinor: 100n, currency: 'EUR' })).toBeNull();
   expect(judgeOrder(order, { capturedMinor: 99n, currency: 'EUR' })).toBe('wrong_money');
   expect(judgeOrder(order, { capturedMinor: 100n, currency: 'SEK' })).toBe('wrong_money');

@@ -19,7 +19,8 @@ export function judgeRecord(record: MoneyRecord, known: readonly KnownMoney[]): 
   return { is: 'unfinished', intentIds: open.flatMap(({ intentId }) => intentId ?? []) };
 }
 
-type Paid = { readonly totalMinor: bigint; readonly currency: string };
+/** dueMinor: what was to be charged. */
+type Paid = { readonly dueMinor: bigint; readonly currency: string };
 
 /** Says what is wrong with the money of a paid order; null when it is all there. */
 export function judgeOrder(
@@ -27,6 +28,6 @@ export function judgeOrder(
   capture: { readonly currency: string; readonly capturedMinor: bigint } | undefined,
 ): 'without_money' | 'wrong_money' | null {
   if (capture === undefined) return 'without_money';
-  const whole = capture.capturedMinor === order.totalMinor && capture.currency === order.currency;
+  const whole = capture.capturedMinor === order.dueMinor && capture.currency === order.currency;
   return whole ? null : 'wrong_money';
 }

@@ -1,12 +1,14 @@
 import { type App, crashPoint, raiseAlarm, type Tx } from '../../platform/index.ts';
-import { deleteLines } from '../cart/index.ts';
+import { clearVouchers, deleteLines } from '../cart/index.ts';
 import { capturePosting, feePosting, post } from '../ledger/index.ts';
 import { lockOrder, markPaid, type OrderHead, readOrderVariantIds, readShares } from '../orders/index.ts';
 import {
   type Intent,
   lockPaymentOfOrder,
   NEXT_PAYMENT_STATE,
+  NO_CHARGE_PREFIX,
   type Payment,
+  type Provider,
   processorOf,
   readPaymentByIntent,
   saveMethod,
@@ -49,12 +51,17 @@ export async function completePayment(app: App, intentId: string): Promise<Compl
 /** An intent no payment has: one its shopper left for another, or one whose opening was cut off before it was noted here. */
 async function seeToUnknown(app: App, intentId: string): Promise<Completion> {
   if (await returnFormerIntent(app, intentId)) return { status: 'processing' };
-  const provider = intentId.startsWith('pi_') ? 'stripe' : 'paypal';
+  const provider = providerOf(intentId);
   const { status } = await processorOf({ provider }).read(app, intentId);
   // Without money it is nobody's concern: a retry of its opening finds it by its key.
   if (status === 'authorised' || status === 'captured')
     await raiseAlarm(app.db.sql, 'payment.unknown_intent', intentId);
   return { status: 'processing' };
+}
+
+function providerOf(intentId: string): Provider {
+  if (intentId.startsWith(NO_CHARGE_PREFIX)) return 'no_charge';
+  return intentId.startsWith('pi_') ? 'stripe' : 'paypal';
 }
 
 /** Goes on from what the processor says. */
@@ -136,6 +143,7 @@ async function settle(app: App, { orderId }: Payment, intent: Intent): Promise<C
     await book(tx, app, { order, payment, intent });
     await markPaid(tx, order);
     await deleteLines(tx, order.cartId, await readOrderVariantIds(tx, orderId));
+    await clearVouchers(tx, order.cartId);
     crashPoint('payment.before_settled');
     return { status: 'paid' };
   });
@@ -148,5 +156,9 @@ async function book(tx: Tx, app: App, { order, payment, intent }: Booking): Prom
   const base = { orderId: order.id, processor: payment.provider, currency: order.currency };
   const shares = await readShares(tx, order.id);
   const fee = feePosting({ ...base, feeMinor: intent.feeMinor, at });
-  await post(tx, [capturePosting({ ...base, capturedAt: at, shares }), ...(fee === null ? [] : [fee])]);
+  const capture = capturePosting({ ...base, capturedAt: at, shares, giftMinor: order.giftMinor });
+  await post(
+    tx,
+    [capture, fee].flatMap((posting) => posting ?? []),
+  );
 }

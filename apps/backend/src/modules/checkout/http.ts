@@ -11,7 +11,13 @@ import { type App, currentTrace, done, type Refusal, refuse } from '../../platfo
 import { MARKET_CURRENCY } from '../cart/index.ts';
 import { moneyIn, type OrderState, orderToken, readOrderHead } from '../orders/index.ts';
 import { listSavedMethods, ProcessorUnavailable, removeSavedMethod, wordDecline } from '../payments/index.ts';
-import { completePlacement, type Payed, payByCard, payByPaypal } from './pay-placement.ts';
+import {
+  completePlacement,
+  confirmWithoutCharge,
+  type Payed,
+  payByCard,
+  payByPaypal,
+} from './pay-placement.ts';
 import { placeOrder } from './place-order.ts';
 import { releaseOrder } from './release-order.ts';
 import { saveCheckoutAddress, saveCheckoutDelivery } from './save-steps.ts';
@@ -48,6 +54,7 @@ export const checkoutRoutes = [
       accountId,
       placementId,
       expectedMinor,
+      expectedDueMinor: BigInt((body.expectedDue ?? body.expectedTotal).minor),
       waitSeconds: exchange.waitSeconds,
       trace: currentTrace(),
     };
@@ -80,6 +87,10 @@ export const checkoutRoutes = [
   serve(routes.payWithPaypal, (app, { params, exchange }) => {
     const which = { cartId: exchange.bagId, placementId: params.placementId };
     return withBag(app, which, (bag) => payByPaypal(app, bag));
+  }),
+  serve(routes.confirmWithoutCharge, (app, { params, exchange }) => {
+    const which = { cartId: exchange.bagId, placementId: params.placementId };
+    return withBag(app, which, (bag) => confirmWithoutCharge(app, bag));
   }),
   serve(routes.completePlacement, (app, { params, exchange }) => {
     const which = { cartId: exchange.bagId, placementId: params.placementId };
@@ -129,6 +140,7 @@ type OrderFacts = {
   readonly number: string;
   readonly state: OrderState;
   readonly totalMinor: bigint | string;
+  readonly giftMinor: bigint | string;
   readonly holdUntil: Date | string | null;
 };
 
@@ -148,6 +160,7 @@ function present(
     available: decision?.detail.available ?? null,
     orderNumber: order?.number ?? null,
     total: order === null ? null : moneyIn(MARKET_CURRENCY)(BigInt(order.totalMinor)),
+    due: order === null ? null : moneyIn(MARKET_CURRENCY)(BigInt(order.totalMinor) - BigInt(order.giftMinor)),
     holdUntil: order?.holdUntil == null ? null : new Date(order.holdUntil).toISOString(),
     pollAfterMs: POLL_AFTER_MS,
   };

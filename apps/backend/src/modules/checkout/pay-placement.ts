@@ -72,6 +72,18 @@ export async function payByPaypal(app: App, which: Which) {
   return { ok: true, order, completion } satisfies Payed;
 }
 
+/**
+ * Confirms a reserved placement that a gift card or a discount covers whole: its goods are claimed and it counts as paid. Refuses one
+ * that has something to charge.
+ */
+export async function confirmWithoutCharge(app: App, which: Which) {
+  const opened = await openPayment(app, which, 'no_charge');
+  if (!opened.ok) return opened;
+  if (opened.payment === null) return opened.payed;
+  const { order, payment, intent } = opened;
+  return { ok: true, order, completion: await follow(app, payment, intent) } satisfies Payed;
+}
+
 /** The return page: asks where the payment of a placement stands and brings it to its end. */
 export async function completePlacement(app: App, which: Which) {
   const order = await findOrder(app, which);
@@ -95,6 +107,8 @@ async function openPayment(app: App, which: Which, provider: Provider) {
   const order = await findOrder(app, which);
   if (order === null) return refuse('placement_not_found');
   if (order.state === 'expired' || order.state === 'cancelled') return refuse('hold_expired');
+  const charges = order.totalMinor > order.giftMinor;
+  if (charges === (provider === 'no_charge')) return refuse('payment_method_not_found');
   const payment = await app.db.transaction((tx) => ensurePayment(tx, order, provider));
   if (!mayChooseAgain(payment.state)) return ended(app, order, payment);
   const present = payment.intentId === null ? null : await processorOf(payment).read(app, payment.intentId);

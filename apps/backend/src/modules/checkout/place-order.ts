@@ -20,6 +20,7 @@ type Asked = {
   accountId: string | null;
   placementId: string;
   expectedMinor: bigint;
+  expectedDueMinor: bigint;
   waitSeconds: number;
   trace: string | null;
 };
@@ -78,6 +79,9 @@ async function directly(app: App, intention: Intention): Promise<Told | null | '
   }
 }
 
-function fingerprintOf({ cartId, expectedMinor }: Asked): string {
-  return createHash('sha256').update(`${cartId}\n${expectedMinor}`).digest('base64url').slice(0, 22);
+function fingerprintOf({ cartId, expectedMinor, expectedDueMinor }: Asked): string {
+  return createHash('sha256')
+    .update(`${cartId}\n${expectedMinor}\n${expectedDueMinor}`)
+    .digest('base64url')
+    .slice(0, 22);
 }

@@ -58,6 +58,7 @@ function quoteOf(unitPrices: readonly bigint[], commissionBps = 1_500): Quote {
     compareAtMinor: null,
     seenMinor: unitMinor,
     totalMinor: unitMinor,
+    discountMinor: 0n,
     problem: null,
   }));
   const vendor = {
@@ -79,6 +80,8 @@ function quoteOf(unitPrices: readonly bigint[], commissionBps = 1_500): Quote {
       method,
       chosen: true,
       goodsMinor,
+      discountMinor: 0n,
+      subsidyMinor: 0n,
       shippingMinor: 500n,
     },
   ];
@@ -86,8 +89,12 @@ function quoteOf(unitPrices: readonly bigint[], commissionBps = 1_500): Quote {
     vendors,
     pieces: lines.length,
     goodsMinor,
+    discountMinor: 0n,
     shippingMinor: 500n,
     totalMinor: goodsMinor + 500n,
+    coupon: null,
+    giftCard: null,
+    dueMinor: goodsMinor + 500n,
     ready: true,
   };
 }
@@ -99,6 +106,7 @@ function planningOf(quote: Quote, changes: Partial<Planning> = {}, expected = qu
     accountId: null,
     fingerprint: 'f',
     expectedMinor: expected,
+    expectedDueMinor: expected,
     late: false,
     trace: null,
   };

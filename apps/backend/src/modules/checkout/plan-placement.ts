@@ -12,6 +12,8 @@ export type Intention = {
   readonly accountId: string | null;
   readonly fingerprint: string;
   readonly expectedMinor: bigint;
+  /** What the shopper was shown to be charged. */
+  readonly expectedDueMinor: bigint;
   /** Nobody waits for the answer any more. */
   readonly late: boolean;
   /** The W3C trace it belongs to, so that one order can be followed through every process. */
@@ -28,19 +30,33 @@ export type Planning = {
   readonly now: Date;
 };
 
-/** Plans many placements as the three lists `checkout.place_batch` takes, in queue order. */
+/** Plans many placements as the lists `checkout.place_batch` takes, in queue order. */
 export function planBatch(plannings: readonly Planning[], currency: string) {
   const planned = plannings.map((planning, index) => planPlacement(planning, index + 1));
+  const coupons = named(planned.map(({ placement }) => placement.coupon));
+  const giftCards = named(planned.map(({ placement }) => placement.gift_card));
   return {
     currency,
+    ...(coupons.length > 0 && { coupons }),
+    ...(giftCards.length > 0 && { gift_cards: giftCards }),
     placements: planned.map((one) => one.placement),
     parcels: planned.flatMap((one) => one.parcels),
     lines: planned.flatMap((one) => one.lines),
   };
 }
 
+function named(ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids.flatMap((id) => id ?? []))];
+}
+
 export type Plan = {
-  readonly placement: { readonly n: number; readonly refuse?: string; readonly detail?: object };
+  readonly placement: {
+    readonly n: number;
+    readonly refuse?: string;
+    readonly detail?: object;
+    readonly coupon?: string;
+    readonly gift_card?: string;
+  };
   readonly parcels: ReturnType<typeof planVendorOrder>[];
   readonly lines: ReturnType<typeof planLines>[number][];
 };
@@ -75,9 +91,24 @@ export function planPlacement(planning: Planning, n: number): Plan {
     number,
     goods: quote.goodsMinor.toString(),
     shipping: quote.shippingMinor.toString(),
+    ...planVouchers(quote),
   };
   const lines = parcels.flatMap((parcel) => parcel.lines).map((line, index) => ({ ...line, no: index + 1 }));
   return { placement, parcels: parcels.map((parcel) => parcel.head), lines };
+}
+
+/** What the order takes of a coupon and a gift card; nothing is said of what it does not take. */
+function planVouchers({ coupon, giftCard, discountMinor }: Quote) {
+  return {
+    ...(coupon !== null &&
+      discountMinor > 0n && {
+        discount: discountMinor.toString(),
+        coupon: coupon.coupon.id,
+        coupon_version: coupon.coupon.version,
+      }),
+    ...(giftCard !== null &&
+      giftCard.usedMinor > 0n && { gift_card: giftCard.card.id, gift: giftCard.usedMinor.toString() }),
+  };
 }
 
 function refusalOf({ draft, quote, intention, refuse }: Planning) {
@@ -93,7 +124,9 @@ function refusalOf({ draft, quote, intention, refuse }: Planning) {
     const why = line.problem === 'unavailable' ? 'unavailable' : 'out_of_stock';
     return { refuse: why, detail: { variantId: line.variant.variantId, available: line.free } };
   }
-  return quote.totalMinor === intention.expectedMinor ? null : { refuse: 'price_changed' };
+  const asShown =
+    quote.totalMinor === intention.expectedMinor && quote.dueMinor === intention.expectedDueMinor;
+  return asShown ? null : { refuse: 'price_changed' };
 }
 
 type ParcelPlan = { readonly n: number; readonly number: string; readonly now: Date };
@@ -125,6 +158,7 @@ function planLines(quoted: QuotedVendor, plan: ParcelIdentity) {
     picture: line.variant.pictureHash,
     quantity: line.quantity,
     price: line.unitMinor.toString(),
+    ...reduced(line.discountMinor, quoted.subsidyMinor > 0n),
     bps: quoted.vendor.commissionBps,
     commission: (plan.commissions[index] ?? 0n).toString(),
   }));
@@ -138,6 +172,7 @@ function planVendorOrder(quoted: QuotedVendor, method: Method, plan: ParcelIdent
     number: plan.number,
     vendor: quoted.vendor.id,
     goods: quoted.goodsMinor.toString(),
+    ...reduced(quoted.discountMinor, quoted.subsidyMinor > 0n),
     shipping: quoted.shippingMinor.toString(),
     commission: plan.commissions.reduce((a, b) => a + b, 0n).toString(),
     code: method.code,
@@ -147,10 +182,23 @@ function planVendorOrder(quoted: QuotedVendor, method: Method, plan: ParcelIdent
   };
 }
 
-/** The commission of a parcel is reckoned once, on its goods, and spread over its lines so that the parts add up. */
+/** A discount, and the part of it that the market bears: all of it or nothing. Nothing is said where there is none. */
+function reduced(discountMinor: bigint, marketPays: boolean) {
+  if (discountMinor === 0n) return {};
+  const discount = discountMinor.toString();
+  return marketPays ? { discount, subsidy: discount } : { discount };
+}
+
+/**
+ * The commission of a parcel is reckoned once, on what the vendor gets for its goods, and spread over its lines so that the parts
+ * add up: a discount the vendor bears lowers it, one the market bears does not.
+ */
 function commissionsOf(quoted: QuotedVendor): bigint[] {
+  const base = quoted.goodsMinor - quoted.discountMinor + quoted.subsidyMinor;
+  if (base === 0n) return quoted.lines.map(() => 0n);
+  const bearsDiscount = quoted.subsidyMinor === 0n;
   return allocate(
-    basisPointsOf(quoted.goodsMinor, quoted.vendor.commissionBps),
-    quoted.lines.map((line) => line.totalMinor),
+    basisPointsOf(base, quoted.vendor.commissionBps),
+    quoted.lines.map((line) => line.totalMinor - (bearsDiscount ? line.discountMinor : 0n)),
   );
 }

@@ -2,6 +2,7 @@ import { type App, publish, refuse, type Tx } from '../../platform/index.ts';
 import { releaseHolds } from '../inventory/index.ts';
 import { letGo, lockOrder, type OrderHead } from '../orders/index.ts';
 import { endPayments, lockPaymentsOfOrders, NEXT_PAYMENT_STATE, type Payment } from '../payments/index.ts';
+import { releaseRedemptions } from '../vouchers/index.ts';
 
 /** Gives back what an unpaid order holds, for its shopper. Refuses once its payment is authorised: then it is on its way to be paid. */
 export function releaseOrder(app: App, orderId: string) {
@@ -17,7 +18,8 @@ export function releaseOrder(app: App, orderId: string) {
 
 /**
  * Gives back what locked, unpaid orders hold, in a few statements however many they are: in a drop thousands run out in the
- * same second. Leaves those alone whose payment is authorised. Gives how many it let go. Lock order: orders, payments, stock, holds.
+ * same second. Leaves those alone whose payment is authorised. Gives how many it let go. Lock order: orders, payments, stock, holds,
+ * coupons, gift cards.
  */
 export async function releaseLocked(
   tx: Tx,
@@ -32,10 +34,9 @@ export async function releaseLocked(
   const paying = new Set(payments.filter(isUnderWay).map((payment) => payment.orderId));
   const idle = orders.filter((order) => !paying.has(order.id));
   if (idle.length === 0) return 0;
-  await releaseHolds(
-    tx,
-    idle.map((order) => order.id),
-  );
+  const idleIds = idle.map((order) => order.id);
+  await releaseHolds(tx, idleIds);
+  await releaseRedemptions(tx, idleIds);
   await letGo(tx, idle, event);
   await endOf(
     tx,

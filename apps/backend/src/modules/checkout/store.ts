@@ -61,12 +61,13 @@ export type Told = Decision & {
     readonly number: string;
     readonly state: OrderState;
     readonly totalMinor: string;
+    readonly giftMinor: string;
     readonly holdUntil: string | null;
   } | null;
 };
 
 /**
- * Decides a batch in one transaction of its own: the one SQL call where stock becomes held. Takes the three lists of
+ * Decides a batch in one transaction of its own: the one SQL call where stock becomes held. Takes the lists of
  * `planBatch`. Gives the decision of each intent with its place in the batch, from 1; one that stands twice is decided once,
  * and a key that stands for two different things is a conflict for the later one.
  */
@@ -74,7 +75,7 @@ export function placeBatch(sql: Sql, batch: object, size: number, holdSeconds: n
   return sql<(Told & { nth: number })[]>`
     select nth, placement_id as "placementId", outcome, reason, order_id as "orderId", detail,
            case when order_number is not null then jsonb_build_object('number', order_number, 'state', order_state,
-             'totalMinor', total_minor::text, 'holdUntil', hold_until) end as "order"
+             'totalMinor', total_minor::text, 'giftMinor', gift_minor::text, 'holdUntil', hold_until) end as "order"
       from checkout.place_batch(${JSON.stringify(batch)}::text::jsonb, make_interval(secs => ${holdSeconds})) limit ${size}`;
 }
 

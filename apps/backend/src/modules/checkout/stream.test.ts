@@ -8,6 +8,7 @@ const intention = {
   accountId: null,
   fingerprint: 'print',
   expectedMinor: 12_900n,
+  expectedDueMinor: 2_900n,
   trace: null,
   late: false,
 };

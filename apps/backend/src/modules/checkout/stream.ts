@@ -47,15 +47,17 @@ export async function enqueue(redis: Redis, intention: Intention, queueing: Queu
   return queued === 1;
 }
 
-/** Writes a message as the one text it travels as: eight words, none of them personal. */
+/** Writes a message as the one text it travels as: nine words, none of them personal. */
 export function writeMessage(message: Intention & { replyTo: string; deadline: number }): string {
-  const { placementId, cartId, accountId, fingerprint, expectedMinor, replyTo, deadline, trace } = message;
+  const { placementId, cartId, accountId, fingerprint, expectedMinor, expectedDueMinor } = message;
+  const { replyTo, deadline, trace } = message;
   return [
     placementId,
     cartId,
     accountId ?? '',
     fingerprint,
     expectedMinor,
+    expectedDueMinor,
     replyTo,
     deadline,
     trace ?? '',
@@ -101,11 +103,13 @@ function readMessage(entryId: string, fields: readonly string[], now: Date): Mes
     accountId = '',
     fingerprint = '',
     expected = '',
+    due = '',
     replyTo = '',
     d = '',
     t = '',
   ] = (fields[1] ?? '').split(' ');
-  const usable = UUID.test(placementId) && UUID.test(cartId) && /^\d+$/.test(expected) && /^\d+$/.test(d);
+  const usable =
+    UUID.test(placementId) && UUID.test(cartId) && [expected, due, d].every((word) => /^\d+$/.test(word));
   if (!usable || fingerprint === '' || replyTo === '') return null;
   return {
     entryId,
@@ -114,6 +118,7 @@ function readMessage(entryId: string, fields: readonly string[], now: Date): Mes
     accountId: accountId === '' ? null : accountId,
     fingerprint,
     expectedMinor: BigInt(expected),
+    expectedDueMinor: BigInt(due),
     replyTo,
     deadline: Number(d),
     late: now.getTime() > Number(d),

@@ -2,12 +2,14 @@ export {
   capturePosting,
   type Entry,
   feePosting,
+  giftCardPosting,
   lateReturnPostings,
   type Posting,
   type Sale,
   type VendorShare,
 } from './postings.ts';
 export {
+  giftRefundPosting,
   refundBouncedPosting,
   refundOwedPosting,
   refundPaidPosting,

@@ -13,7 +13,9 @@ export type AccountRef = {
     | 'processor_fees'
     | 'rounding'
     | 'refunds_payable'
-    | 'market_goodwill';
+    | 'market_goodwill'
+    | 'market_promotions'
+    | 'gift_cards_outstanding';
   readonly vendorId?: string;
   readonly qualifier?: string;
 };
@@ -31,8 +33,9 @@ export type Posting = {
     | 'late_return'
     | 'refund_owed'
     | 'refund_paid'
-    | 'refund_bounced';
-  readonly source: { readonly type: 'order' | 'payment'; readonly id: string };
+    | 'refund_bounced'
+    | 'gift_card_issued';
+  readonly source: { readonly type: 'order' | 'payment' | 'gift_card'; readonly id: string };
   readonly effectiveAt: Date;
   readonly currency: string;
   readonly entries: readonly Entry[];
@@ -41,6 +44,9 @@ export type Posting = {
 export type VendorShare = {
   readonly vendorId: string;
   readonly goodsMinor: bigint;
+  /** What its goods cost less, and the part of it that the market bears. */
+  readonly discountMinor: bigint;
+  readonly subsidyMinor: bigint;
   readonly shippingMinor: bigint;
   readonly commissionMinor: bigint;
 };
@@ -50,31 +56,67 @@ export type Sale = {
   readonly processor: string;
   readonly currency: string;
   readonly capturedAt: Date;
+  /** What a gift card paid of it. */
+  readonly giftMinor: bigint;
   readonly shares: readonly VendorShare[];
 };
 
 /**
- * The capture of an order: the processor owes us the whole; each vendor is owed its goods and shipping less commission;
- * the commission is ours. Commission is taken of goods, not of shipping.
+ * The capture of an order: the processor owes us what was charged, and what a gift card paid is not owed to its holder any more;
+ * each vendor is owed its goods and shipping less the discount it bears and less commission; the market bears its own part of the
+ * discount; the commission is ours. Commission is taken of goods, not of shipping. Gives null for an order that cost nothing.
  */
-export function capturePosting(sale: Sale): Posting {
-  const total = add(sale.shares.map((share) => share.goodsMinor + share.shippingMinor));
+export function capturePosting(sale: Sale): Posting | null {
+  const total = add(sale.shares.map((share) => share.goodsMinor - share.discountMinor + share.shippingMinor));
   const commission = add(sale.shares.map((share) => share.commissionMinor));
   const entries: Entry[] = [
-    { account: { kind: 'processor_clearing', qualifier: sale.processor }, minor: total },
-    ...sale.shares.map(({ vendorId, goodsMinor, shippingMinor, commissionMinor }) => ({
-      account: { kind: 'vendor_pending' as const, vendorId },
-      minor: -(goodsMinor + shippingMinor - commissionMinor),
+    { account: { kind: 'processor_clearing', qualifier: sale.processor }, minor: total - sale.giftMinor },
+    { account: { kind: 'gift_cards_outstanding' }, minor: sale.giftMinor },
+    { account: { kind: 'market_promotions' }, minor: add(sale.shares.map((share) => share.subsidyMinor)) },
+    ...sale.shares.map((share) => ({
+      account: { kind: 'vendor_pending' as const, vendorId: share.vendorId },
+      minor: -owedOf(share),
     })),
     { account: { kind: 'commission_income' }, minor: -commission },
   ];
+  const moved = entries.filter((entry) => entry.minor !== 0n);
+  if (moved.length === 0) return null;
   return assertBalanced({
     key: `capture:${sale.orderId}`,
     kind: 'capture',
     source: { type: 'order', id: sale.orderId },
     effectiveAt: sale.capturedAt,
     currency: sale.currency,
-    entries: entries.filter((entry) => entry.minor !== 0n),
+    entries: moved,
+  });
+}
+
+/** What a vendor is owed of a sale. */
+function owedOf(share: VendorShare): bigint {
+  return (
+    share.goodsMinor - share.discountMinor + share.subsidyMinor + share.shippingMinor - share.commissionMinor
+  );
+}
+
+/** A gift card: the market owes its holder what is on it. It was sold, or given away at the market's cost. */
+export function giftCardPosting(card: {
+  id: string;
+  currency: string;
+  amountMinor: bigint;
+  source: 'sold' | 'goodwill';
+  at: Date;
+}): Posting {
+  const paidFrom = card.source === 'sold' ? 'bank' : 'market_goodwill';
+  return assertBalanced({
+    key: `gift_card_issued:${card.id}`,
+    kind: 'gift_card_issued',
+    source: { type: 'gift_card', id: card.id },
+    effectiveAt: card.at,
+    currency: card.currency,
+    entries: [
+      { account: { kind: paidFrom }, minor: card.amountMinor },
+      { account: { kind: 'gift_cards_outstanding' }, minor: -card.amountMinor },
+    ],
   });
 }
 

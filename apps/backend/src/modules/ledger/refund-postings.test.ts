@@ -18,6 +18,7 @@ test('the example of the chart of accounts: 45.00 of goods before payout', () =>
     borneBy: 'vendor',
     amountMinor: 4_500n,
     commissionMinor: 675n,
+    subsidyMinor: 0n,
     pendingMinor: 8_050n,
   });
   const paid = refundPaidPosting({ ...base, attempt: 1, processor: 'stripe', amountMinor: 4_500n });
@@ -35,7 +36,8 @@ test('a refund balances whatever was released: from pending first, then from ava
       fc.bigInt(1n, 10n ** 9n),
       fc.bigInt(0n, 10_000n),
       fc.bigInt(-(10n ** 6n), 10n ** 9n),
-      (amountMinor, share, pendingMinor) => {
+      fc.bigInt(0n, 10n ** 9n),
+      (amountMinor, share, pendingMinor, subsidyMinor) => {
         const commissionMinor = (amountMinor * share) / 10_000n;
         const entries = sums([
           refundOwedPosting({
@@ -44,13 +46,16 @@ test('a refund balances whatever was released: from pending first, then from ava
             borneBy: 'vendor',
             amountMinor,
             commissionMinor,
+            subsidyMinor,
             pendingMinor,
           }),
         ]);
         const pending = entries.get('vendor_pending') ?? 0n;
         expect([...entries.values()].reduce((a, b) => a + b, 0n)).toBe(0n);
         expect(pending).toBeLessThanOrEqual(pendingMinor > 0n ? pendingMinor : 0n);
-        expect(pending + (entries.get('vendor_available') ?? 0n)).toBe(amountMinor - commissionMinor);
+        expect(pending + (entries.get('vendor_available') ?? 0n)).toBe(
+          amountMinor + subsidyMinor - commissionMinor,
+        );
       },
     ),
   );
@@ -62,6 +67,7 @@ test('what the market bears touches no vendor; money that bounced is owed again'
     vendorId: 'v',
     borneBy: 'market',
     commissionMinor: 0n,
+    subsidyMinor: 0n,
     pendingMinor: 9n,
   } as const;
   const moved = { ...base, processor: 'stripe', amountMinor: 500n };

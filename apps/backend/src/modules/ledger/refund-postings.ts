@@ -14,17 +14,20 @@ export type RefundOwed = RefundOf & {
   readonly amountMinor: bigint;
   /** Commission that the market gives back to the vendor; nothing when the market bears the refund. */
   readonly commissionMinor: bigint;
+  /** The market's part of the discount, which the vendor gives back. */
+  readonly subsidyMinor: bigint;
   /** What of the order is still pending for the vendor; the rest was released, and its available balance may fall below zero. */
   readonly pendingMinor: bigint;
 };
 
 /**
  * A refund that was decided: the shopper is owed it from this moment on, whatever the processor is doing. A vendor bears its
- * net part, from what is pending of this order first, and the commission on it is given back.
+ * net part, from what is pending of this order first; the commission on it is given back, and so is what the market had paid of
+ * the discount.
  */
 export function refundOwedPosting(refund: RefundOwed): Posting {
-  const { vendorId, amountMinor, commissionMinor } = refund;
-  const net = amountMinor - commissionMinor;
+  const { vendorId, amountMinor, commissionMinor, subsidyMinor } = refund;
+  const net = amountMinor + subsidyMinor - commissionMinor;
   const pending = refund.pendingMinor > 0n ? refund.pendingMinor : 0n;
   const fromPending = net < pending ? net : pending;
   const borne: Entry[] =
@@ -34,10 +37,19 @@ export function refundOwedPosting(refund: RefundOwed): Posting {
           { account: { kind: 'vendor_pending', vendorId }, minor: fromPending },
           { account: { kind: 'vendor_available', vendorId }, minor: net - fromPending },
           { account: { kind: 'commission_refunded' }, minor: commissionMinor },
+          { account: { kind: 'market_promotions' }, minor: -subsidyMinor },
         ];
   return posting(refund, 'refund_owed', '', [
     ...borne,
     { account: { kind: 'refunds_payable' }, minor: -amountMinor },
+  ]);
+}
+
+/** The part of a refund that is back on the gift card: it is owed to the card's holder instead. */
+export function giftRefundPosting(refund: RefundOf & { readonly giftMinor: bigint }): Posting {
+  return posting(refund, 'refund_paid', ':gift', [
+    { account: { kind: 'refunds_payable' }, minor: refund.giftMinor },
+    { account: { kind: 'gift_cards_outstanding' }, minor: -refund.giftMinor },
   ]);
 }
 

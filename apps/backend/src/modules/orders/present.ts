@@ -7,6 +7,7 @@ import type { ShipmentEventRow, ShipmentLineRow, ShipmentRow } from './views-shi
 /** Everything an order page shows. */
 export type OrderRows = {
   readonly order: OrderRow;
+  readonly taken: Taken;
   readonly parcels: readonly ParcelRow[];
   readonly lines: readonly LineRow[];
   readonly shipments: ShipmentRows;
@@ -25,6 +26,9 @@ export type ShipmentRows = {
 
 export type PaidCard = { readonly brand: string; readonly last4: string | null } | null;
 
+/** Which coupon and gift card an order took. */
+export type Taken = { readonly couponCode: string | null; readonly giftLast4: string | null };
+
 /** Gives the writer of amounts in one currency. */
 export function moneyIn(currency: Money['currency']): (minor: bigint) => Money {
   return (minor) => ({ minor: minor.toString(), currency });
@@ -32,7 +36,7 @@ export function moneyIn(currency: Money['currency']): (minor: bigint) => Money {
 
 /** Writes an order as the contract shows it. */
 export function presentOrder(rows: OrderRows, card: PaidCard): Order {
-  const { order, parcels, history, vendors } = rows;
+  const { order, taken, parcels, history, vendors } = rows;
   const money = moneyIn(order.currency);
   const { fullName, line1, line2, postcode, city, country, phone } = order;
   return {
@@ -43,8 +47,11 @@ export function presentOrder(rows: OrderRows, card: PaidCard): Order {
     email: order.email,
     address: { fullName, line1, line2, postcode, city, country, phone },
     goods: money(order.goodsMinor),
+    discount: money(order.discountMinor),
+    couponCode: taken.couponCode,
     shipping: money(order.shippingMinor),
     total: money(order.totalMinor),
+    giftCard: taken.giftLast4 === null ? null : { last4: taken.giftLast4, used: money(order.giftMinor) },
     card,
     parcels: parcels.map((parcel) => presentParcel(parcel, rows, money)),
     history: history.map(({ event, vendorId, happenedAt }) => ({
@@ -69,6 +76,7 @@ function presentParcel(
     deliverFrom: parcel.deliverFrom,
     deliverUntil: parcel.deliverUntil,
     goods: money(parcel.goodsMinor),
+    discount: money(parcel.discountMinor),
     shipping: money(parcel.shippingMinor),
     lines: rows.lines
       .filter((line) => line.vendorOrderId === parcel.id)

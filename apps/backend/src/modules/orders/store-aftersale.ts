@@ -34,11 +34,14 @@ export type LockedLine = {
   readonly handedOver: number;
   readonly returned: number;
   readonly unitPriceMinor: bigint;
-  readonly lineTotalMinor: bigint;
+  /** Its price less its discount: what the shopper paid for it. */
+  readonly paidMinor: bigint;
   readonly refundedMinor: bigint;
   readonly goodwillMinor: bigint;
   readonly commissionMinor: bigint;
   readonly commissionRefundedMinor: bigint;
+  readonly subsidyMinor: bigint;
+  readonly subsidyReturnedMinor: bigint;
 };
 
 /** Locks the parcels of an order in key order. Taken after the locks on order and payment. */
@@ -55,9 +58,10 @@ export function lockLines(tx: Tx, orderId: string): Promise<LockedLine[]> {
     select id, vendor_order_id as "vendorOrderId", vendor_id as "vendorId", product_id as "productId", variant_id as "variantId",
            colour_name as colour, size, sku, quantity, cancelled_quantity as cancelled, returned_quantity as returned,
            ${packedColumns(tx)},
-           unit_price_minor as "unitPriceMinor", line_total_minor as "lineTotalMinor", refunded_minor as "refundedMinor",
+           unit_price_minor as "unitPriceMinor", line_total_minor - discount_minor as "paidMinor", refunded_minor as "refundedMinor",
            goodwill_minor as "goodwillMinor", commission_minor as "commissionMinor",
-           commission_refunded_minor as "commissionRefundedMinor"
+           commission_refunded_minor as "commissionRefundedMinor", subsidy_minor as "subsidyMinor",
+           subsidy_returned_minor as "subsidyReturnedMinor"
       from orders.order_line where order_id = ${orderId} order by id limit ${LINES_MAX} for no key update`;
 }
 
@@ -69,6 +73,7 @@ export type LineChange = {
   readonly refundedMinor: bigint;
   readonly goodwillMinor: bigint;
   readonly commissionRefundedMinor: bigint;
+  readonly subsidyReturnedMinor: bigint;
 };
 
 /** Adds to the counts of locked lines. The database refuses more than was sold or paid. */
@@ -78,11 +83,13 @@ export async function changeLines(tx: Tx, changes: readonly LineChange[]): Promi
     update orders.order_line l
        set cancelled_quantity = l.cancelled_quantity + c.cancelled, returned_quantity = l.returned_quantity + c.returned,
            refunded_minor = l.refunded_minor + c.refunded, goodwill_minor = l.goodwill_minor + c.goodwill,
-           commission_refunded_minor = l.commission_refunded_minor + c.commission
+           commission_refunded_minor = l.commission_refunded_minor + c.commission,
+           subsidy_returned_minor = l.subsidy_returned_minor + c.subsidy
       from unnest(${column((c) => c.lineId)}::uuid[], ${column((c) => c.cancelled)}::int[], ${column((c) => c.returned)}::int[],
                   ${column((c) => c.refundedMinor.toString())}::bigint[], ${column((c) => c.goodwillMinor.toString())}::bigint[],
-                  ${column((c) => c.commissionRefundedMinor.toString())}::bigint[])
-           c(id, cancelled, returned, refunded, goodwill, commission)
+                  ${column((c) => c.commissionRefundedMinor.toString())}::bigint[],
+                  ${column((c) => c.subsidyReturnedMinor.toString())}::bigint[])
+           c(id, cancelled, returned, refunded, goodwill, commission, subsidy)
      where l.id = c.id`;
 }
 

@@ -9,13 +9,15 @@ export type OrderHead = {
   readonly state: OrderState;
   readonly currency: string;
   readonly totalMinor: bigint;
+  /** What a gift card pays of it. */
+  readonly giftMinor: bigint;
   /** Until when the goods wait for the payment; null once they are sold. */
   readonly holdExpiresAt: Date | null;
 };
 
 const headColumns = (sql: Sql) => sql`
   id, number, cart_id as "cartId", account_id as "accountId", state, currency, total_minor as "totalMinor",
-  hold_expires_at as "holdExpiresAt"`;
+  gift_minor as "giftMinor", hold_expires_at as "holdExpiresAt"`;
 
 /** Reads by which placement an order was made. */
 export async function readPlacementId(sql: Sql, orderId: string): Promise<string | null> {
@@ -131,13 +133,16 @@ export async function readParcelStates(tx: Tx, orderId: string): Promise<VendorO
 export type VendorShareRow = {
   vendorId: string;
   goodsMinor: bigint;
+  discountMinor: bigint;
+  subsidyMinor: bigint;
   shippingMinor: bigint;
   commissionMinor: bigint;
 };
 
 export function readShares(tx: Tx, orderId: string): Promise<VendorShareRow[]> {
   return tx<VendorShareRow[]>`
-    select vendor_id as "vendorId", goods_minor as "goodsMinor", shipping_minor as "shippingMinor", commission_minor as "commissionMinor"
+    select vendor_id as "vendorId", goods_minor as "goodsMinor", discount_minor as "discountMinor", subsidy_minor as "subsidyMinor",
+           shipping_minor as "shippingMinor", commission_minor as "commissionMinor"
       from orders.vendor_order where order_id = ${orderId} order by vendor_id limit 100`;
 }
 

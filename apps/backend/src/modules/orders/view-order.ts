@@ -1,5 +1,6 @@
 import type { App, Sql } from '../../platform/index.ts';
 import { readVendors } from '../vendors/index.ts';
+import { readTaken } from '../vouchers/index.ts';
 import { opensOrder } from './link.ts';
 import type { OrderRows, ShipmentRows } from './present.ts';
 import { type OrderRow, readHistory, readLines, readOrderByNumber, readParcels } from './views.ts';
@@ -23,8 +24,10 @@ export async function findOrderFor(
 export async function readOrderRows(sql: Sql, order: OrderRow, now: Date): Promise<OrderRows> {
   const parcels = await readParcels(sql, order.id);
   const ids = parcels.map((parcel) => parcel.id);
-  const [lines, shipments, history, vendors] = await Promise.all([
+  const tookSome = order.discountMinor > 0n || order.giftMinor > 0n;
+  const [lines, taken, shipments, history, vendors] = await Promise.all([
     readLines(sql, ids),
+    tookSome ? readTaken(sql, order.id) : { couponCode: null, giftLast4: null },
     readShipmentRows(sql, ids),
     readHistory(sql, order.id),
     readVendors(
@@ -34,6 +37,7 @@ export async function readOrderRows(sql: Sql, order: OrderRow, now: Date): Promi
   ]);
   return {
     order,
+    taken,
     parcels,
     lines,
     shipments,

@@ -44,9 +44,17 @@ export function viewVendorOrder(app: App, vendorId: string, vendorOrderId: strin
         weightGrams: weigh([{ weightGrams: weights.get(line.variantId) ?? 0, quantity: 1 }]),
       })),
       goods: money(parcel.goodsMinor),
+      discount: money(parcel.discountMinor),
+      subsidy: money(parcel.subsidyMinor),
       shipping: money(parcel.shippingMinor),
       commission: money(parcel.commissionMinor),
-      net: money(parcel.goodsMinor + parcel.shippingMinor - parcel.commissionMinor),
+      net: money(
+        parcel.goodsMinor -
+          parcel.discountMinor +
+          parcel.subsidyMinor +
+          parcel.shippingMinor -
+          parcel.commissionMinor,
+      ),
       shipments: shipments.rows.map((row) => ({
         ...presentShipment(row, around),
         hasLabel: row.hasLabel,

@@ -41,7 +41,7 @@ export type AfterSaleLineRow = {
   readonly handedOver: number;
   readonly returned: number;
   readonly unitPriceMinor: bigint;
-  readonly lineTotalMinor: bigint;
+  readonly paidMinor: bigint;
   readonly refundedMinor: bigint;
 };
 
@@ -55,7 +55,7 @@ const lineColumns = (sql: Sql) => sql`
   id, vendor_order_id as "vendorOrderId", product_id as "productId", variant_id as "variantId", product_slug as "productSlug",
   product_name as "productName", colour_name as colour, size, sku, picture_hash as "pictureHash", quantity,
   cancelled_quantity as cancelled, returned_quantity as returned, ${packedColumns(sql)}, unit_price_minor as "unitPriceMinor",
-  line_total_minor as "lineTotalMinor", refunded_minor as "refundedMinor"`;
+  line_total_minor - discount_minor as "paidMinor", refunded_minor as "refundedMinor"`;
 
 /** Reads the lines of an order with what of them is cancelled, came back and was refunded. */
 export function readAfterSaleLines(sql: Sql, orderId: string): Promise<AfterSaleLineRow[]> {

@@ -38,9 +38,9 @@ export function listPaidOrders(
   sql: Sql,
   afterId: string | null,
   limit: number,
-): Promise<{ id: string; totalMinor: bigint; currency: string }[]> {
-  return sql<{ id: string; totalMinor: bigint; currency: string }[]>`
-    select id, total_minor as "totalMinor", currency from orders.order
+): Promise<{ id: string; dueMinor: bigint; currency: string }[]> {
+  return sql<{ id: string; dueMinor: bigint; currency: string }[]>`
+    select id, total_minor - gift_minor as "dueMinor", currency from orders.order
      where state in ('paid', 'partly_shipped', 'shipped', 'delivered') and paid_at > clock_timestamp() - interval '2 days'
        and (${afterId}::uuid is null or id > ${afterId}::uuid)
      order by id limit ${limit}`;

@@ -11,8 +11,10 @@ export type OrderRow = {
   state: OrderState;
   currency: 'EUR';
   goodsMinor: bigint;
+  discountMinor: bigint;
   shippingMinor: bigint;
   totalMinor: bigint;
+  giftMinor: bigint;
   placedAt: Date;
   paidAt: Date | null;
   email: string;
@@ -33,6 +35,9 @@ export type ParcelRow = {
   deliverFrom: string;
   deliverUntil: string;
   goodsMinor: bigint;
+  discountMinor: bigint;
+  /** The part of the discount that the market bears. */
+  subsidyMinor: bigint;
   shippingMinor: bigint;
   commissionMinor: bigint;
   version: number;
@@ -63,8 +68,9 @@ export type HistoryRow = { event: string; actor: string; vendorId: string | null
 /** Reads an order with its recipient by its number. */
 export async function readOrderByNumber(sql: Sql, number: string): Promise<OrderRow | null> {
   const [row] = await sql<OrderRow[]>`
-    select o.id, o.number, o.account_id as "accountId", o.state, o.currency, o.goods_minor as "goodsMinor", o.shipping_minor as "shippingMinor",
-           o.total_minor as "totalMinor", o.placed_at as "placedAt", o.paid_at as "paidAt", r.email, r.full_name as "fullName", r.phone,
+    select o.id, o.number, o.account_id as "accountId", o.state, o.currency, o.goods_minor as "goodsMinor",
+           o.discount_minor as "discountMinor", o.shipping_minor as "shippingMinor", o.total_minor as "totalMinor", o.gift_minor as "giftMinor",
+           o.placed_at as "placedAt", o.paid_at as "paidAt", r.email, r.full_name as "fullName", r.phone,
            r.line1, r.line2, r.postcode, r.city, r.country
       from orders.order o join orders.recipient r on r.order_id = o.id where o.number = ${number}`;
   return row ?? null;
@@ -82,7 +88,8 @@ export async function readRecipient(
 
 const parcelColumns = (sql: Sql) => sql`
   id, vendor_id as "vendorId", number, state, delivery_name as "deliveryName", deliver_from as "deliverFrom", deliver_until as "deliverUntil",
-  goods_minor as "goodsMinor", shipping_minor as "shippingMinor", commission_minor as "commissionMinor", version, created_at as "createdAt",
+  goods_minor as "goodsMinor", discount_minor as "discountMinor", subsidy_minor as "subsidyMinor", shipping_minor as "shippingMinor",
+  commission_minor as "commissionMinor", version, created_at as "createdAt",
   ship_by as "shipBy"`;
 
 export function readParcels(sql: Sql, orderId: string): Promise<ParcelRow[]> {

@@ -1,5 +1,6 @@
 export { wordDecline } from './decline.ts';
 export { paymentJobs } from './jobs.ts';
+export { NO_CHARGE_PREFIX } from './no-charge.ts';
 export { mayChooseAgain, NEXT_PAYMENT_STATE, type PaymentState } from './payment-state.ts';
 export {
   type ChargeRefund,

@@ -1,6 +1,7 @@
 import type { App } from '../../platform/index.ts';
 
-export type Provider = 'stripe' | 'paypal';
+/** no_charge: a gift card or a discount covers the order whole. */
+export type Provider = 'stripe' | 'paypal' | 'no_charge';
 
 /** A card the processor keeps for its customer, by the processor's own ids. */
 export type KeptCard = {

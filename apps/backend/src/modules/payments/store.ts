@@ -23,12 +23,12 @@ const columns = (sql: Sql) => sql`
 /** Gives the payment of an order, made now with this provider if there was none. */
 export async function ensurePayment(
   tx: Tx,
-  order: { id: string; currency: string; totalMinor: bigint },
+  order: { id: string; currency: string; totalMinor: bigint; giftMinor: bigint },
   provider: Provider,
 ): Promise<Payment> {
   await tx`
     insert into payments.payment (order_id, provider, currency, amount_minor)
-    values (${order.id}, ${provider}, ${order.currency}, ${order.totalMinor}) on conflict (order_id) do nothing`;
+    values (${order.id}, ${provider}, ${order.currency}, ${order.totalMinor - order.giftMinor}) on conflict (order_id) do nothing`;
   const [payment] = await tx<
     Payment[]
   >`select ${columns(tx)} from payments.payment where order_id = ${order.id}`;

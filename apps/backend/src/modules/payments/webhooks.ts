@@ -17,8 +17,11 @@ export type Checked =
 /** Checks a raw body with its headers. Throws when it cannot be told whether the signature is right. */
 export type ReadMessage = (app: App, body: Buffer, header: (name: string) => string) => Promise<Checked>;
 
+/** The processors that send messages. */
+type Sender = Exclude<Provider, 'no_charge'>;
+
 const READERS = { stripe: readStripeMessage, paypal: readPaypalMessage } as const satisfies Record<
-  Provider,
+  Sender,
   ReadMessage
 >;
 
@@ -32,7 +35,7 @@ export function mountWebhooks(server: Express, app: App): void {
   if (app.config.paypal !== null) mount(server, app, 'paypal');
 }
 
-function mount(server: Express, app: App, provider: Provider): void {
+function mount(server: Express, app: App, provider: Sender): void {
   server.post(
     `/v1/webhooks/${provider}`,
     express.raw({ type: () => true, limit: BODY_MAX, inflate: false }),

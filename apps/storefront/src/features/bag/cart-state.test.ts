@@ -24,6 +24,7 @@ const vendor = (slug: string, lines: CartLine[], goods: number) => ({
   vendorName: slug,
   lines,
   goods: eur(goods),
+  discount: eur(0),
   shipping: eur(490),
   freeShippingFrom: eur(10_000),
 });
@@ -34,8 +35,12 @@ const cart: Cart = {
   ],
   count: 4,
   goods: eur(10_999),
+  discount: eur(0),
   shipping: eur(980),
   total: eur(11_979),
+  coupon: null,
+  giftCard: null,
+  due: eur(11_979),
   ready: true,
   version: 1,
 };

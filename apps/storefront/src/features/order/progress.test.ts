@@ -13,6 +13,7 @@ const parcel: Order['parcels'][number] = {
   deliverFrom: '2026-11-27',
   deliverUntil: '2026-11-30',
   goods: nothing,
+  discount: nothing,
   shipping: nothing,
   lines: [],
   shipments: [],
