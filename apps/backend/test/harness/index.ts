@@ -51,6 +51,7 @@ export {
 export { openShop, type Shelf, type Shop } from './shelf.ts';
 export { Card, payWith, readyToPay, reserve } from './shopping.ts';
 export type { Visitor } from './visitor.ts';
+export { makeCoupon, makeGiftCard } from './vouchers.ts';
 
 /** The market under test: real PostgreSQL, Redis and HTTP; the clock and the outside world are ours. */
 export type TestMarket = {

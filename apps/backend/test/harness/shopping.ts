@@ -60,7 +60,7 @@ export async function reserve(
   placementId: string = randomUUID(),
 ): Promise<Placement> {
   const asked = await visitor.client.placeOrder(
-    { body: { expectedTotal: checkout.cart.total } },
+    { body: { expectedTotal: checkout.cart.total, expectedDue: checkout.cart.due } },
     { idempotencyKey: placementId, headers: { prefer: 'wait=8' } },
   );
   return value(asked);

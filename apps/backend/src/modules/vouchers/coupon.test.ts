@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { giftDigest, newGiftCode, normalCoupon } from './code.ts';
 import { type Coupon, discountOf } from './coupon.ts';
-import { NEXT_REDEMPTION_STATE, type RedemptionEvent, type RedemptionState } from './redemption-state.ts';
+import { NEXT_REDEMPTION_STATE } from './redemption-state.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const coupon: Coupon = {
@@ -72,18 +72,9 @@ test('a code reads the same however it is typed, and a gift card under its own k
 });
 
 test('what an order took is used or given back once; only what was given back can be held anew', () => {
-  const moves: [RedemptionState, RedemptionEvent][] = [
-    ['held', 'claim'],
-    ['held', 'release'],
-    ['released', 'hold_anew'],
-  ];
-  const possible = (Object.keys(NEXT_REDEMPTION_STATE) as RedemptionState[]).flatMap(
-    (
-      state, // the keys are the states
-    ) =>
-      (['claim', 'release', 'hold_anew'] as const).flatMap((event) =>
-        NEXT_REDEMPTION_STATE[state][event] === null ? [] : [[state, event]],
-      ),
-  );
-  expect(possible).toEqual(moves);
+  expect(NEXT_REDEMPTION_STATE).toEqual({
+    held: { claim: 'claimed', release: 'released', hold_anew: null },
+    claimed: { claim: null, release: null, hold_anew: null },
+    released: { claim: null, release: null, hold_anew: 'held' },
+  });
 });
