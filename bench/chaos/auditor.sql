@@ -42,20 +42,60 @@ select coalesce(p.placement_id, o.placement_id)::text as found
 
 -- check: an order is the sum of its parcels, a parcel that of its lines
 select o.number as found from orders.order o
-  left join (select order_id, sum(goods_minor) as goods, sum(shipping_minor) as shipping from orders.vendor_order group by 1) v on v.order_id = o.id
- where o.placed_at >= (select started_at from run) and (v.goods is distinct from o.goods_minor or v.shipping is distinct from o.shipping_minor)
+  left join (select order_id, sum(goods_minor) as goods, sum(discount_minor) as discount, sum(shipping_minor) as shipping
+               from orders.vendor_order group by 1) v on v.order_id = o.id
+ where o.placed_at >= (select started_at from run)
+   and ((v.goods, v.discount, v.shipping) is distinct from (o.goods_minor, o.discount_minor, o.shipping_minor)
+        or o.total_minor <> o.goods_minor - o.discount_minor + o.shipping_minor)
 union all
 select v.number from orders.vendor_order v
   join orders.order o on o.id = v.order_id and o.placed_at >= (select started_at from run)
-  left join (select order_id, vendor_order_id, sum(line_total_minor) as goods, sum(commission_minor) as commission from orders.order_line group by 1, 2) l
+  left join (select order_id, vendor_order_id, sum(line_total_minor) as goods, sum(discount_minor) as discount, sum(subsidy_minor) as subsidy,
+                    sum(commission_minor) as commission from orders.order_line group by 1, 2) l
     on l.vendor_order_id = v.id and l.order_id = v.order_id
- where l.goods is distinct from v.goods_minor or l.commission is distinct from v.commission_minor
+ where (l.goods, l.discount, l.subsidy, l.commission) is distinct from (v.goods_minor, v.discount_minor, v.subsidy_minor, v.commission_minor)
+
+-- check: a coupon is used no more often than it may be, and as often as orders say
+select c.code || ': uses ' || c.uses || ' of ' || coalesce(c.max_uses, 0) || ', redemptions ' || coalesce(r.count, 0) as found
+  from vouchers.coupon c
+  left join (select coupon_id, count(*) from vouchers.coupon_redemption where state <> 'released' group by 1) r on r.coupon_id = c.id
+ where c.uses <> coalesce(r.count, 0) or c.uses > coalesce(c.max_uses, c.uses)
+
+-- check: no more of a gift card is held and spent than was issued, and as much as orders say
+select g.last4 || ': held ' || g.held_minor || ', spent ' || g.spent_minor || ' of ' || g.issued_minor as found
+  from vouchers.gift_card g
+  left join (select gift_card_id, coalesce(sum(amount_minor) filter (where state = 'held'), 0) as held,
+                    coalesce(sum(amount_minor - refunded_minor) filter (where state = 'claimed'), 0) as spent
+               from vouchers.gift_redemption group by 1) r on r.gift_card_id = g.id
+ where g.held_minor <> coalesce(r.held, 0) or g.spent_minor <> coalesce(r.spent, 0) or g.held_minor + g.spent_minor > g.issued_minor
+
+-- check: what an order took of a coupon and a gift card went the way of its goods
+select o.number || ' ' || o.state || ', discount ' || o.discount_minor || ', coupon ' || coalesce(c.state, 'none') || ' ' || coalesce(c.discount_minor, 0)
+       || ', gift ' || o.gift_minor || ', card ' || coalesce(g.state, 'none') || ' ' || coalesce(g.amount_minor, 0) as found
+  from orders.order o
+  left join vouchers.coupon_redemption c on c.order_id = o.id
+  left join vouchers.gift_redemption g on g.order_id = o.id
+ where o.placed_at >= (select started_at from run)
+   and (o.discount_minor <> coalesce(c.discount_minor, 0) or o.gift_minor <> coalesce(g.amount_minor, 0)
+        or exists (select from (values (c.state), (g.state)) s(state)
+                    where s.state <> case when o.state = 'awaiting_payment' then 'held' when o.state in ('expired', 'cancelled') then 'released'
+                                          else 'claimed' end))
+
+-- check: what a gift card paid is booked once
+select o.number || ': gift ' || o.gift_minor || ', booked ' || coalesce(b.amount, 0) as found
+  from orders.order o
+  left join (select t.source_id, sum(e.amount_minor) as amount
+               from ledger.transaction t join ledger.entry e on e.transaction_id = t.id join ledger.account a on a.id = e.account_id
+              where t.kind = 'capture' and a.kind = 'gift_cards_outstanding' group by 1) b on b.source_id = o.id::text
+ where o.placed_at >= (select started_at from run)
+   and coalesce(b.amount, 0) <> case when o.state in ('paid', 'partly_shipped', 'shipped', 'delivered') then o.gift_minor else 0 end
 
 -- check: an order is paid if and only if its money was captured, all of it
 select o.number || ' ' || o.state || ', payment ' || coalesce(p.state, 'none') || ' ' || coalesce(p.captured_minor, 0) as found
   from orders.order o left join payments.payment p on p.order_id = o.id
  where o.placed_at >= (select started_at from run)
-   and (o.state in ('paid', 'partly_shipped', 'shipped', 'delivered')) <> (coalesce(p.captured_minor, 0) = o.total_minor)
+   and (o.state in ('paid', 'partly_shipped', 'shipped', 'delivered'))
+    <> (coalesce(p.state, 'none') = 'captured' and p.captured_minor = o.total_minor - o.gift_minor)
 
 -- check: the processor and we agree on every payment
 select i.id || ' is ' || i.status || ' over there (' || i.received || '), here ' || coalesce(p.state, 'unknown') || ' (' || coalesce(p.captured_minor, 0) || ')' as found

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@selvedge/client';
-import type { Money } from '@selvedge/contracts';
+import type { Cart } from '@selvedge/contracts';
 import { openBrowser } from './browser.ts';
 import type { Random } from './random.ts';
+import type { Codes } from './vouchers.ts';
 
 /** What a buyer was told, word for word: the auditor compares it with what is there. */
 export type Told = {
@@ -17,6 +18,7 @@ export type Shop = {
   readonly apiUrls: readonly string[];
   readonly cardFieldsUrl: string;
   readonly pieces: readonly string[];
+  readonly codes: Codes;
   readonly until: number;
 };
 
@@ -27,6 +29,8 @@ const LATE_MS = 6_500;
 const SHARE_NEVER_PAYING = 0.15;
 const SHARE_LATE = 0.2;
 const SHARE_PRESSING_TWICE = 0.5;
+const SHARE_WITH_COUPON = 0.35;
+const SHARE_WITH_GIFT_CARD = 0.3;
 
 export type Buyer = {
   readonly client: Client;
@@ -37,35 +41,40 @@ export type Buyer = {
 };
 
 /** Somebody who stands at the last step, and what they will be told from here. */
-export type Ready = { readonly buyer: Buyer; readonly total: Money };
+export type Ready = { readonly buyer: Buyer; readonly cart: Cart };
 
 /** Brings a buyer to the last step of the checkout. Gives null when that did not work out. */
 export async function comeReady(shop: Shop, random: Random): Promise<Ready | null> {
   const client = openBrowser(shop.apiUrls, random);
   const buyer: Buyer = { client, shop, random, placementId: randomUUID(), told: [] };
-  const total = await fillBag(buyer);
-  return total === null ? null : { buyer, total };
+  const cart = await fillBag(buyer);
+  return cart === null ? null : { buyer, cart };
 }
 
 /**
  * Orders and pays, as a browser would act that knows the contract: every request is repeated until it is answered, with the
  * same key, and half of the buyers press twice. Gives everything they were told.
  */
-export async function buy({ buyer, total }: Ready): Promise<Told[]> {
+export async function buy({ buyer, cart }: Ready): Promise<Told[]> {
   const { random, told } = buyer;
-  const status = await place(buyer, total);
+  const status = await place(buyer, cart);
   if (status !== 'reserved' || random.chance(SHARE_NEVER_PAYING)) return told;
   if (random.chance(SHARE_LATE)) await sleep(LATE_MS);
-  await pay(buyer);
+  await (cart.due.minor === '0' ? confirm(buyer) : pay(buyer));
   return told;
 }
 
-/** One to three pieces, in any order; address and deliveries. Gives the total, or null when time ran out. */
-async function fillBag({ client, shop, random }: Buyer): Promise<Money | null> {
+/** One to three pieces, in any order; codes, address and deliveries. Gives the bag, or null when time ran out. */
+async function fillBag({ client, shop, random }: Buyer): Promise<Cart | null> {
   for (const variantId of random.shuffled(shop.pieces).slice(0, random.int(1, 3))) {
     const quantity = random.chance(0.2) ? 2 : 1;
     await insist(shop, () => client.addToCart({ body: { variantId, quantity } }));
   }
+  const [coupon, giftCard] = [random.pick(shop.codes.coupons), random.pick(shop.codes.giftCards)];
+  if (random.chance(SHARE_WITH_COUPON))
+    await insist(shop, () => client.setCartCoupon({ body: { code: coupon } }));
+  if (random.chance(SHARE_WITH_GIFT_CARD))
+    await insist(shop, () => client.setCartGiftCard({ body: { code: giftCard } }));
   const address = {
     email: `buyer-${random.int(1, 10 ** 9)}@shopper.example`,
     fullName: 'Chaos Buyer',
@@ -83,15 +92,15 @@ async function fillBag({ client, shop, random }: Buyer): Promise<Money | null> {
     code: options[0]?.code ?? 'standard',
   }));
   const ready = await insist(shop, () => client.saveCheckoutDelivery({ body: { deliveries } }));
-  return ready?.ok === true ? ready.value.cart.total : null;
+  return ready?.ok === true ? ready.value.cart : null;
 }
 
-async function place(buyer: Buyer, expectedTotal: Money): Promise<string | null> {
+async function place(buyer: Buyer, { total, due }: Cart): Promise<string | null> {
   const { client, shop, random, placementId } = buyer;
   const ask = () =>
     insist(shop, () =>
       client.placeOrder(
-        { body: { expectedTotal } },
+        { body: { expectedTotal: total, expectedDue: due } },
         { idempotencyKey: placementId, headers: { prefer: 'wait=2' } },
       ),
     );
@@ -126,6 +135,18 @@ async function pay(buyer: Buyer): Promise<void> {
     if (done?.ok !== true) return;
     status = done.value.status;
     buyer.told.push({ placementId, status, orderNumber: done.value.orderNumber });
+  }
+}
+
+/** Confirms what a gift card covers whole. */
+async function confirm({ client, shop, placementId, told, random }: Buyer): Promise<void> {
+  const params = { placementId };
+  const pressed = random.chance(0.3) ? 2 : 1;
+  const press = () => insist(shop, () => client.confirmWithoutCharge({ params }));
+  for (const paid of await Promise.all(Array.from({ length: pressed }, press))) {
+    if (paid?.ok !== true) continue;
+    const { status, orderNumber } = paid.value;
+    told.push({ placementId, status, orderNumber });
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -38,6 +39,7 @@ const figures = {
   seeds: count,
   orders: sum((one) => one.orders),
   paid: sum((one) => one.paid),
+  vouchers: sum((one) => one.vouchers),
   kills: sum((one) => one.kills),
   strikes: sum((one) => one.strikes.length),
   violations,
@@ -58,6 +60,7 @@ function print({
   buyers,
   orders,
   paid,
+  vouchers,
   told,
   kills,
   strikes,
@@ -65,7 +68,7 @@ function print({
   seconds,
 }: Outcome): void {
   process.stdout.write(
-    `seed ${seed}: ${buyers} buyers, ${orders} orders, ${paid} paid ${JSON.stringify(told)}, ${kills} processes died, ${strikes.length} faults, ` +
+    `seed ${seed}: ${buyers} buyers, ${orders} orders (${vouchers} with a voucher), ${paid} paid ${JSON.stringify(told)}, ${kills} processes died, ${strikes.length} faults, ` +
       `${broken.length} violations, ${seconds} s\n`,
   );
   if (broken.length === 0) return;
@@ -75,6 +78,7 @@ function print({
 
 function record(outcome: Outcome): void {
   const { strikes, ...rest } = outcome;
-  const line = { ...rest, faults: strikes.map(({ fault }) => fault) };
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const line = { commit, ...rest, faults: strikes.map(({ fault }) => fault) };
   appendFileSync(join(import.meta.dirname, '../results/chaos.jsonl'), `${JSON.stringify(line)}\n`);
 }

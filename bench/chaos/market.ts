@@ -22,6 +22,7 @@ export type Servers = {
   readonly home: string;
   readonly env: Record<string, string>;
   readonly ports: Ports;
+  readonly giftCardSecret: string;
   databaseUrl(name: string): string;
   /** `pg_ctl stop -m immediate` and a start: recovery from the log. */
   crashPostgres(): Promise<void>;
@@ -72,6 +73,7 @@ export async function startServers(): Promise<Servers> {
     home,
     env,
     ports: { apis: [api1, api2], health },
+    giftCardSecret: keys.giftCardSecret ?? '',
     databaseUrl: (name) => database.url.replace(/[^/]*$/, name),
     async crashPostgres() {
       await database.crash();

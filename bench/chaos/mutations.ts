@@ -19,9 +19,13 @@ const batch = (named: string): Proof => ({
   test: 'apps/backend/test/scenarios/place-batch.test.ts',
   named,
 });
+const vouchers = (named: string): Proof => ({
+  test: 'apps/backend/test/scenarios/vouchers.test.ts',
+  named,
+});
 const crash = (named: string): Proof => ({ test: 'apps/backend/test/scenarios/crash.test.ts', named });
 const STOCK = 'apps/backend/migrations/0006_pricing_inventory_shipping.sql';
-const PLACE = 'apps/backend/migrations/0013_placement.sql';
+const PLACE = 'apps/backend/migrations/0020_vouchers.sql';
 const CHECKOUT = 'apps/backend/migrations/0010_checkout.sql';
 const ONE_OF = 'the database itself keeps one of what must be one';
 
@@ -96,6 +100,41 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'where b.variant = l_variant[line] and b.buyer = any (buyers)',
     put: 'where false',
     proof: batch('two orders of one buyer in one batch'),
+  },
+  {
+    guard: 'CHECK uses <= max_uses',
+    file: PLACE,
+    find: 'check (uses >= 0 and (max_uses is null or uses <= max_uses))',
+    put: 'check (uses >= 0)',
+    proof: vouchers('the database refuses what the code would never do'),
+  },
+  {
+    guard: 'CHECK held + spent <= issued',
+    file: PLACE,
+    find: '  check (held_minor + spent_minor <= issued_minor)',
+    put: '  check (true)',
+    proof: vouchers('the database refuses what the code would never do'),
+  },
+  {
+    guard: 'coupons are counted within a batch',
+    file: PLACE,
+    find: '      c_left[i] := c_left[i] - 1;',
+    put: '      c_left[i] := c_left[i];',
+    proof: batch('a coupon with one use left'),
+  },
+  {
+    guard: 'FOR UPDATE of gift cards',
+    file: PLACE,
+    find: 'jsonb_array_elements_text(ids) i) order by g.id for update\n',
+    put: 'jsonb_array_elements_text(ids) i) order by g.id\n',
+    proof: batch('a gift card that two callers want'),
+  },
+  {
+    guard: 'what an order held of vouchers is given back',
+    file: 'apps/backend/src/modules/checkout/release-order.ts',
+    find: '  await releaseRedemptions(tx, idleIds);\n',
+    put: '',
+    proof: vouchers('a hold that runs out gives back'),
   },
   {
     guard: 'XACK after the decision',

@@ -5,6 +5,7 @@ import { buy, comeReady } from './buyers.ts';
 import { type Strike, strike } from './faults.ts';
 import { openMarket, type Servers } from './market.ts';
 import { randomOf } from './random.ts';
+import { issueVouchers } from './vouchers.ts';
 
 const PIECES = 5;
 const BUYERS = 80;
@@ -19,6 +20,8 @@ export type Outcome = {
   readonly buyers: number;
   readonly orders: number;
   readonly paid: number;
+  /** Orders that took something of a coupon or a gift card. */
+  readonly vouchers: number;
   /** What buyers were told, and how often. */
   readonly told: Readonly<Record<string, number>>;
   readonly kills: number;
@@ -35,10 +38,12 @@ export async function runSeed(servers: Servers, seed: number, calm: boolean): Pr
   try {
     const startedAt = new Date();
     const pieces = await stockPieces(market.databaseUrl, random.fork('stock'));
+    const codes = await issueVouchers(market.databaseUrl, servers.giftCardSecret, random.fork('vouchers'));
     const shop = {
       apiUrls: market.apiUrls,
       cardFieldsUrl: servers.env.CARD_FIELDS_URL ?? '',
       pieces,
+      codes,
       until: performance.now() + GATHERING_MS + SELLING_MS + PATIENCE_MS,
     };
     const gathered = Array.from({ length: BUYERS }, (_, n) => comeReady(shop, random.fork(`buyer ${n}`)));
@@ -89,10 +94,11 @@ async function stockPieces(url: string, random: ReturnType<typeof randomOf>): Pr
   return rows.map((row) => row.id);
 }
 
-async function count(url: string, startedAt: Date): Promise<{ orders: number; paid: number }> {
+async function count(url: string, startedAt: Date): Promise<Pick<Outcome, 'orders' | 'paid' | 'vouchers'>> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
-  const [row] = await sql<{ orders: number; paid: number }[]>`
-    select count(*)::int as orders, count(*) filter (where paid_at is not null)::int as paid from orders.order where placed_at >= ${startedAt}`;
+  const [row] = await sql<{ orders: number; paid: number; vouchers: number }[]>`
+    select count(*)::int as orders, count(*) filter (where paid_at is not null)::int as paid,
+           count(*) filter (where discount_minor + gift_minor > 0)::int as vouchers from orders.order where placed_at >= ${startedAt}`;
   await sql.end();
-  return row ?? { orders: 0, paid: 0 };
+  return row ?? { orders: 0, paid: 0, vouchers: 0 };
 }

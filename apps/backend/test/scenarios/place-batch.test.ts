@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPieces, openTestMarket, type Piece, setStock, type TestMarket } from '../harness/index.ts';
+import {
+  findPieces,
+  makeCoupon,
+  makeGiftCard,
+  openTestMarket,
+  type Piece,
+  setStock,
+  type TestMarket,
+} from '../harness/index.ts';
 
 /** The SQL call by itself: what it promises whoever calls it, with whatever plan. */
 let market: TestMarket;
@@ -21,7 +29,12 @@ afterAll(async () => {
   await market.close();
 });
 
-type Wish = { readonly account?: string; readonly lines: readonly (readonly [Piece, number])[] };
+type Wish = {
+  readonly account?: string;
+  readonly lines: readonly (readonly [Piece, number])[];
+  readonly coupon?: string;
+  readonly gift?: { readonly card: string; readonly minor: bigint };
+};
 
 /** Decides wishes as one batch. Gives the reason of each, null for one that is reserved. */
 async function decide(sql: postgres.Sql, wishes: readonly Wish[]): Promise<(string | null)[]> {
@@ -35,6 +48,8 @@ async function decide(sql: postgres.Sql, wishes: readonly Wish[]): Promise<(stri
   );
   const batch = {
     currency: 'EUR',
+    coupons: wishes.flatMap(({ coupon }) => coupon ?? []),
+    gift_cards: wishes.flatMap(({ gift }) => gift?.card ?? []),
     parcels,
     lines,
     placements: orders.map(({ wish, n, order }) => ({
@@ -50,6 +65,8 @@ async function decide(sql: postgres.Sql, wishes: readonly Wish[]): Promise<(stri
         wish.lines.reduce((sum, [piece, quantity]) => sum + piece.priceMinor * BigInt(quantity), 0n),
       ),
       shipping: '0',
+      ...(wish.coupon !== undefined && { coupon: wish.coupon, coupon_version: 1, discount: '1' }),
+      ...(wish.gift !== undefined && { gift_card: wish.gift.card, gift: wish.gift.minor.toString() }),
     })),
   };
   const rows = await sql<{ reason: string | null }[]>`
@@ -141,6 +158,51 @@ test('two orders of one buyer in one batch share the limit', async () => {
   const asked = [wish(one?.id, 2), wish(one?.id, 1), wish(other?.id, 2)];
   expect(await decide(market.sql, asked)).toEqual([null, 'limit_reached', null]);
   expect(await decide(market.sql, [wish(other?.id, 1)])).toEqual(['limit_reached']);
+});
+
+test('a coupon with one use left serves one order of a batch; who cannot have it holds nothing', async () => {
+  const [, piece] = pieces;
+  await setStock(market.sql, piece.variantId, 10);
+  const { id: coupon } = await makeCoupon(market.sql, { maxUses: 1 });
+  const wish: Wish = { coupon, lines: [[piece, 1]] };
+  expect(await decide(market.sql, [wish, wish, { lines: [[piece, 1]] }])).toEqual([
+    null,
+    'coupon_used_up',
+    null,
+  ]);
+  expect(await decide(market.sql, [wish])).toEqual(['coupon_used_up']);
+  expect(await heldOf(piece)).toBe(2);
+});
+
+test('an order whose goods are gone uses neither coupon nor gift card: the next can have them', async () => {
+  const [first, second] = pieces;
+  await setStock(market.sql, first.variantId, 0);
+  await setStock(market.sql, second.variantId, 5);
+  const { id: coupon } = await makeCoupon(market.sql, { maxUses: 1 });
+  const gift = { card: (await makeGiftCard(market, 500n)).id, minor: 500n };
+  const asked: Wish[] = [first, second, second].map((piece) => ({ coupon, gift, lines: [[piece, 1]] }));
+  expect(await decide(market.sql, asked)).toEqual(['out_of_stock', null, 'coupon_used_up']);
+  const alone: Wish = { gift, lines: [[second, 1]] };
+  expect(await decide(market.sql, [alone])).toEqual(['gift_card_changed']);
+});
+
+test('a gift card that two callers want at once pays one of them', async () => {
+  const [, piece] = pieces;
+  await setStock(market.sql, piece.variantId, 50);
+  const gift = { card: (await makeGiftCard(market, 100n)).id, minor: 100n };
+  const calls = await market.sql.begin(async (tx) => {
+    await tx`select 1 from vouchers.gift_card where id = ${gift.card} for update`;
+    const asked = Array.from({ length: CALLERS }, () => decide(many, [{ gift, lines: [[piece, 1]] }]));
+    for (let blocked = 0; blocked < CALLERS; ) {
+      const [row] = await market.sql`
+        select count(*)::int as blocked from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      blocked = row?.blocked ?? 0;
+    }
+    return { asked };
+  });
+  const reasons = (await Promise.all(calls.asked)).flat();
+  expect(reasons.filter((reason) => reason === null)).toHaveLength(1);
+  expect(reasons.filter((reason) => reason === 'gift_card_changed')).toHaveLength(CALLERS - 1);
 });
 
 test('the database refuses what would be held below nothing', async () => {
