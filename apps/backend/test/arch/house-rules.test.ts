@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkTidy } from '../../../../tools/tidy/check.ts';
 import { readTree } from '../../../../tools/tidy/read-tree.ts';
 
-test('the whole tree keeps the house rules', () => {
+test('the whole tree keeps the house rules', { timeout: 60_000 }, () => {
   const found = checkTidy(readTree(join(import.meta.dirname, '..', '..', '..', '..')));
   expect(found.map(({ file, line, rule, message }) => `${file}:${line}  ${rule}  ${message}`)).toEqual([]);
 });
