@@ -17,10 +17,15 @@ export type Result = {
   /** Orders a second, over the time from the first to the last of them. */
   readonly perSecond: number;
   readonly seconds: number;
+  /** Of those who were served. */
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Share of buyers who were asked to come back. */
+  /** Share of buyers who were asked to come back, and how soon they knew. */
   readonly shed: number;
+  readonly shedP50Ms: number;
+  readonly shedP99Ms: number;
+  /** How many got which answer. */
+  readonly answers: Readonly<Record<string, number>>;
   readonly oversold: number;
   readonly duplicates: number;
   readonly lost: number;
@@ -41,19 +46,22 @@ export async function run(sql: Sql, stack: Stack, { name, stock, buyers, rate }:
   const written = await readWal(sql);
   const audited = await auditRun(sql, hot, shots, hits);
   const served = hits.filter(({ answer }) => answer !== null && answer.status < 400).map(({ ms }) => ms);
+  const shed = hits.filter(({ answer }) => answer?.status === 503).map(({ ms }) => ms);
   const result = {
     ...audited,
     perSecond: Math.round(audited.orders / Math.max(audited.seconds, 0.001)),
     p50Ms: percentile(served, 0.5),
     p99Ms: percentile(served, 0.99),
-    shed: hits.filter(({ answer }) => answer?.status === 503).length / hits.length,
+    shed: shed.length / hits.length,
+    shedP50Ms: percentile(shed, 0.5),
+    shedP99Ms: percentile(shed, 0.99),
     walBytes: Math.round((written.bytes - wal.bytes) / Math.max(audited.orders, 1)),
     walSyncs: Math.round(((written.syncs - wal.syncs) / Math.max(audited.orders, 1)) * 1000) / 1000,
     hot,
   };
   process.stdout.write(
     `${name}: ${buyers} buyers at ${rate}/s for ${stock} units: ${result.orders} orders in ${result.seconds.toFixed(2)} s (${result.perSecond}/s), ` +
-      `p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms, sent away ${Math.round(result.shed * 100)} %, answered in ${(elapsedMs / 1000).toFixed(1)} s; ` +
+      `p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms, sent away ${Math.round(result.shed * 100)} % (p50 ${result.shedP50Ms} ms, p99 ${result.shedP99Ms} ms), answered in ${(elapsedMs / 1000).toFixed(1)} s; ` +
       `oversold ${result.oversold}, duplicates ${result.duplicates}, lost ${result.lost}; answers ${JSON.stringify(audited.answers)}\n` +
       `  of one core: ${shares}; an order: ${result.walBytes} B of WAL, ${result.walSyncs} fsyncs\n`,
   );

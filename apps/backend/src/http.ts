@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { edgeReaders } from './graphql.ts';
 import { mountHealth } from './health.ts';
 import { aftersaleRoutes } from './modules/aftersale/index.ts';
@@ -20,6 +20,7 @@ import { mountGraphql } from './platform/graphql/index.ts';
 import {
   createServer,
   endRoutes,
+  gateAdmission,
   mountDocs,
   mountEvents,
   mountRoutes,
@@ -56,8 +57,8 @@ export const served: readonly Served[] = [
   ...operationsRoutes,
 ];
 
-/** Makes the server of an API process, not yet listening. */
-export function createHttpServer(app: App): Express {
+/** Makes what answers the requests of an API process. Routes that shed are counted before anything else is done. */
+export function createHttpServer(app: App): RequestListener {
   const server = createServer(app);
   mountHealth(server, app);
   mountWebhooks(server, app);
@@ -70,5 +71,6 @@ export function createHttpServer(app: App): Express {
   mountRoutes(server, app, served, authenticate);
   mountGraphql(server, app, { served, authenticate, readers: edgeReaders });
   endRoutes(server, app);
-  return server;
+  const contracts = served.map(({ contract }) => contract);
+  return gateAdmission(app, contracts, server);
 }

@@ -197,6 +197,7 @@ export const placeOrder = route({
   response: Placement,
   status: 202,
   idempotent: 'required',
+  sheds: true,
   errors: [
     'empty_bag',
     'address_missing',

@@ -19,6 +19,8 @@ export type RouteContract = {
   readonly status?: 200 | 201 | 202 | 204;
   /** A repeat of the same `Idempotency-Key` gets the first answer again. */
   readonly idempotent?: 'required';
+  /** Sent away first when too many come at once: `busy` with Retry-After, before the call is looked at. Only for a path without parts that vary. */
+  readonly sheds?: true;
   /** What this route may refuse with, beyond what any route may (bad input, no access, overload). */
   readonly errors: readonly ErrorCode[];
   /** Where it stands in GraphQL; REST only when absent. */

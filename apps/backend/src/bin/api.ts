@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { createApp } from '../app.ts';
 import { createHttpServer } from '../http.ts';
 import { exposeBacklogs } from '../modules/operations/index.ts';
@@ -11,13 +12,12 @@ const DRAIN_MS = 10_000;
 const app = await createApp(readConfig(process.env), 'api');
 exposeBacklogs(app);
 const { host, port } = app.config.api;
-const server = createHttpServer(app).listen(port, host, (error?: Error) => {
-  if (error !== undefined) {
-    app.log.fatal({ err: error }, 'the API cannot listen');
-    process.exit(1);
-  }
-  app.log.info({ host, port }, 'api ready');
+const server = createServer(createHttpServer(app));
+server.once('error', (error) => {
+  app.log.fatal({ err: error }, 'the API cannot listen');
+  process.exit(1);
 });
+server.listen(port, host, () => app.log.info({ host, port }, 'api ready'));
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.headersTimeout = KEEP_ALIVE_MS + 1_000;
 app.onClose(

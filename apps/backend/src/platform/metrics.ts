@@ -13,6 +13,13 @@ export const requestSeconds = new Histogram({
   registers,
 });
 
+export const requestsShed = new Counter({
+  name: 'selvedge_requests_shed_total',
+  help: 'Requests sent away before they were looked at, by route',
+  labelNames: ['route'],
+  registers,
+});
+
 export const placementsDecided = new Counter({
   name: 'selvedge_placements_decided_total',
   help: 'Placements decided, by outcome',

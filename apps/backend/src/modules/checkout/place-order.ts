@@ -12,8 +12,6 @@ import { enqueue } from './stream.ts';
 const DEADLINE_MS = 30_000;
 /** How many placements are decided one by one at a time while Redis is down. */
 const DIRECT_MAX = 4;
-/** How many placements of one process wait for their decision at a time; more are sent away before they cost anything. */
-const WAITING_HERE_MAX = 4_000;
 
 type Asked = {
   cartId: string;
@@ -25,28 +23,20 @@ type Asked = {
   trace: string | null;
 };
 
-let waitingHere = 0;
-
 /**
  * Asks for the goods of a bag. The same key again gets the first decision again. Gives the decision when it came within
  * `waitSeconds`, else null: it is queued. While Redis is down it is decided at once, by the same SQL. Refuses when more
  * wait than can be decided in time.
  */
 export async function placeOrder(app: App, asked: Asked) {
-  if (waitingHere >= WAITING_HERE_MAX) return refuse('busy');
-  waitingHere += 1;
-  try {
-    const intention: Intention = { ...asked, fingerprint: fingerprintOf(asked), late: false };
-    const decision = await viaStream(app, intention, asked.waitSeconds).catch((err: unknown) => {
-      app.log.warn({ placement: asked.placementId, err }, 'placing without the queue');
-      return directly(app, intention);
-    });
-    if (decision === 'busy') return refuse('busy');
-    if (decision?.outcome === 'conflict') return refuse('idempotency_conflict');
-    return { ok: true, decision } as const;
-  } finally {
-    waitingHere -= 1;
-  }
+  const intention: Intention = { ...asked, fingerprint: fingerprintOf(asked), late: false };
+  const decision = await viaStream(app, intention, asked.waitSeconds).catch((err: unknown) => {
+    app.log.warn({ placement: asked.placementId, err }, 'placing without the queue');
+    return directly(app, intention);
+  });
+  if (decision === 'busy') return refuse('busy');
+  if (decision?.outcome === 'conflict') return refuse('idempotency_conflict');
+  return { ok: true, decision } as const;
 }
 
 async function viaStream(app: App, intention: Intention, waitSeconds: number): Promise<Told | null | 'busy'> {

@@ -1,3 +1,4 @@
+export { gateAdmission } from './admission-gate.ts';
 export type { Call, Caller, CallerOf, Exchange, Guest, Operator, Shopper, VendorStaff } from './call.ts';
 export { crossSite } from './cross-site.ts';
 export { mountDocs } from './docs.ts';

@@ -3,14 +3,13 @@ import type { Express, RequestHandler, Response } from 'express';
 import type { App } from '../app.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isTracing } from '../trace.ts';
+import { retryAfterSeconds } from './admission.ts';
 import { crossSite } from './cross-site.ts';
 import { exchangeOf } from './exchange.ts';
 import { problemOf } from './problem.ts';
 import { type Authenticate, problemOfBadInput, runRoute } from './run-route.ts';
 import type { Served } from './serve.ts';
 import { traceRoute } from './trace-route.ts';
-
-const RETRY_AFTER_SECONDS = '2';
 
 /** Puts routes into the server: cross-site guard → access → parse → handler → answer. */
 export function mountRoutes(
@@ -57,7 +56,8 @@ function answer(app: App, served: Served, authenticate: Authenticate): RequestHa
 /** Answers with a refusal. */
 export function sendProblem(res: Response, refusal: Refusal): void {
   const problem = problemOf(refusal, res.locals.requestId ?? '');
-  if (problem.status === 503 || problem.status === 429) res.set('retry-after', RETRY_AFTER_SECONDS);
+  if (problem.status === 503 || problem.status === 429)
+    res.set('retry-after', String(retryAfterSeconds(Math.random())));
   send(res, problem);
 }
 

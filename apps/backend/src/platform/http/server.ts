@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { App } from '../app.ts';
 import { metrics, requestSeconds, writeMetrics } from '../metrics.ts';
 import { refuse } from '../refusal.ts';
+import { waitingSince } from './admission-gate.ts';
+import { commonHeaders, requestIdOf } from './common-headers.ts';
 import { sendProblem } from './mount.ts';
 
 const BODY_MAX = '64kb';
-const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Makes an Express server with what stands before every route: request id, log line, headers, JSON bodies. */
 export function createServer(app: App): Express {
@@ -65,16 +65,10 @@ export function isOverload(code: string | undefined): boolean {
 
 function observe(app: App): RequestHandler {
   return (req, res, next) => {
-    const given = req.get('x-request-id') ?? '';
-    const requestId = REQUEST_ID.test(given) ? given : randomUUID();
+    const requestId = requestIdOf(req);
     res.locals.requestId = requestId;
-    res.set({
-      'x-request-id': requestId,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    });
-    const startedAt = performance.now();
+    res.set(commonHeaders(requestId));
+    const startedAt = waitingSince(req) ?? performance.now();
     res.on('finish', () => {
       const ms = performance.now() - startedAt;
       const route: string = res.locals.route ?? 'unmatched';
