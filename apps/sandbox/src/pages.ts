@@ -67,6 +67,7 @@ function mountControls(server: Express, state: State, webhooks: Webhooks): void 
     if (req.is('json')) res.json(state.faults);
     else res.redirect(303, '/');
   });
+  server.get('/_sandbox/deliveries', (_req, res) => void res.json({ underWay: webhooks.underWay() }));
   server.post('/_sandbox/events/:id/resend', (req, res) => {
     webhooks.resend(req.params.id);
     res.redirect(303, '/');

@@ -28,6 +28,8 @@ export type Webhooks = {
   signPaypal(body: string, at: Date): Record<string, string>;
   /** What PayPal's messages are signed with, made when it is first needed. */
   certificate(): Certificate;
+  /** How many messages are on their way, those that are to be tried again included. */
+  underWay(): number;
   resend(eventId: string): boolean;
   close(): void;
 };
@@ -36,6 +38,7 @@ export type Webhooks = {
 export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   const closed = new AbortController();
   let heldBack: SandboxEvent | null = null;
+  let underWay = 0;
 
   const certificate = onceNeeded(() => makeCertificate('messageverificationcerts.sandbox.paypal.example'));
 
@@ -58,6 +61,13 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
   }
 
   async function deliver(event: SandboxEvent): Promise<void> {
+    underWay += 1;
+    await tryUntilTaken(event).finally(() => {
+      underWay -= 1;
+    });
+  }
+
+  async function tryUntilTaken(event: SandboxEvent): Promise<void> {
     await sleep(state.faults.delayMs, undefined, { signal: closed.signal }).catch(() => {});
     for (let attempt = 1; attempt <= ATTEMPTS_MAX && !closed.signal.aborted; attempt++) {
       const status =
@@ -94,6 +104,7 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
           : TYPE_OF[intent.status],
         presentIntent(intent),
       ),
+    underWay: () => underWay,
     resend(eventId) {
       const event = state.events.get(eventId);
       if (event !== undefined) void deliver(event);
