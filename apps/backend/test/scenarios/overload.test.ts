@@ -22,9 +22,10 @@ const metric = async (name: string) => {
 test('the limit holds however the address is written; who hangs up leaves room', async () => {
   const stop = new AbortController();
   const endless = () => {
-    // A body that is begun and never ends keeps its caller inside. `duplex` is missing in the type.
+    // A body that is begun and never ends keeps its caller inside.
     const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{')) });
     const headers = { 'content-type': 'application/json' };
+    // The type lacks `duplex`, which fetch wants with such a body.
     const init = { method: 'POST', headers, body, duplex: 'half', signal: stop.signal } as RequestInit;
     return fetch(`${market.apiUrl}/V1/placements/?a=1`, init);
   };

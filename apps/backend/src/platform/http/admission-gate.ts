@@ -8,11 +8,21 @@ import { commonHeaders, requestIdOf } from './common-headers.ts';
 import { problemOf } from './problem.ts';
 import { openRate, type Rate } from './rate.ts';
 
-/** How many of those waiting are begun in one turn of the event loop: a few milliseconds, then all others have their turn. */
-const BEGUN_A_TURN = 16;
+/** How many of those waiting are begun in one turn of the event loop. Few: a turn takes up one new connection only. */
+const BEGUN_A_TURN = 4;
+/** For so many turns in a row, those that just came go first: they are counted before work is begun. */
+const PASSED_MAX = 2;
 
 type Waiting = { readonly req: IncomingMessage; readonly res: ServerResponse };
-type Gate = { readonly name: string; readonly waiting: Waiting[]; readonly answered: Rate; inside: number };
+type Gate = {
+  readonly name: string;
+  readonly waiting: Waiting[];
+  readonly answered: Rate;
+  inside: number;
+  /** Whether somebody came since the last turn, and how many turns were left to those who came. */
+  came: boolean;
+  passed: number;
+};
 
 const readAt = new WeakMap<IncomingMessage, number>();
 
@@ -35,6 +45,7 @@ export function gateAdmission(
   return (req, res) => {
     const gate = gates.find(({ matches }) => matches(req))?.gate;
     if (gate === undefined) return next(req, res);
+    gate.came = true;
     const { inside, answered } = gate;
     const door = { inside, answeredPerSecond: answered.perSecond(), insideMin: app.config.api.insideMin };
     if (admits(door)) enter(gate, { req, res }, next);
@@ -50,7 +61,14 @@ function openGate({ name, method, path }: RouteContract): {
   // As Express finds routes: in any case, with a slash at the end or without.
   const address = new RegExp(`^${path}/?(\\?|$)`, 'i');
   return {
-    gate: { name, waiting: [], answered: openRate(() => performance.now()), inside: 0 },
+    gate: {
+      name,
+      waiting: [],
+      answered: openRate(() => performance.now()),
+      inside: 0,
+      came: false,
+      passed: 0,
+    },
     matches: (req) => req.method === method && address.test(req.url ?? ''),
   };
 }
@@ -68,7 +86,12 @@ function enter(gate: Gate, one: Waiting, next: RequestListener): void {
 }
 
 function begin(gate: Gate, next: RequestListener): void {
-  for (const { req, res } of gate.waiting.splice(0, BEGUN_A_TURN)) if (!res.destroyed) next(req, res);
+  gate.passed = gate.came ? gate.passed + 1 : PASSED_MAX;
+  gate.came = false;
+  if (gate.passed >= PASSED_MAX) {
+    gate.passed = 0;
+    for (const { req, res } of gate.waiting.splice(0, BEGUN_A_TURN)) if (!res.destroyed) next(req, res);
+  }
   if (gate.waiting.length > 0) setImmediate(begin, gate, next);
 }
 

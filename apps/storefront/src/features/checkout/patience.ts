@@ -1,6 +1,8 @@
 /** How often a call is sent again when no answer comes, and how long we wait before the first repeat; it doubles. */
 export const TRIES_MAX = 4;
 export const RETRY_MS = 1000;
+/** How often we come back to a shop that says it is busy: under a minute in all, by its own `Retry-After`. */
+export const BUSY_TRIES_MAX = 12;
 /** Whatever the server asks for, nobody waits longer than this before the next try. */
 const RETRY_AFTER_MAX_MS = 10_000;
 

@@ -3,7 +3,7 @@
 import type { Money } from '@selvedge/contracts';
 import { showMoney } from '../../money.ts';
 import { Icon } from '../../ui/icons.tsx';
-import type { PlacementState } from './placement-state.ts';
+import type { PlacementState, Wait } from './placement-state.ts';
 import type { WayName } from './ways.ts';
 
 type PayButtonProps = {
@@ -38,11 +38,16 @@ export function PayButton({ way, state, total, disabled, onPress }: PayButtonPro
   );
 }
 
+const ASKING = {
+  answer: 'Holding your pieces',
+  decision: 'Many are buying. You are in line',
+  room: 'Many are buying. Trying again in a moment',
+} as const satisfies Record<Wait, string>;
+
 /** What is happening; null when the button can be pressed. */
 function wordsOf(state: PlacementState, byPaypal: boolean): string | null {
   if (state.step === 'open' || state.step === 'held') return null;
-  if (state.step === 'asking')
-    return state.queued ? 'Many are buying. You are in line' : 'Holding your pieces';
+  if (state.step === 'asking') return ASKING[state.wait];
   if (state.step === 'confirming') return byPaypal ? 'Waiting for PayPal' : 'Waiting for your bank';
   if (state.step === 'paid' || state.step === 'late') return 'Thank you. Opening your order';
   if (state.step === 'leaving') return 'One moment';

@@ -2,7 +2,7 @@ import type { ErrorCode, Money, PaymentResult } from '@selvedge/contracts';
 import { api } from '../../api/browser.ts';
 import type { CardFields } from './card-fields.ts';
 import { insist, pause } from './patience.ts';
-import type { PlacementEvent } from './placement-state.ts';
+import type { PlacementEvent, Wait } from './placement-state.ts';
 import { remedyOf } from './remedies.ts';
 import { reserveGoods } from './reserve-goods.ts';
 import { forgetPlacement, notePaying, placementFor, type StoredPlacement } from './stored-placement.ts';
@@ -102,8 +102,8 @@ async function hold(buying: Buying & { card: CardFields | null }): Promise<Store
   if (buying.signedIn) await keepSession();
   const placement = placementFor(buying.purpose);
   if (!buying.held) {
-    const onQueued = () => say({ type: 'queued' });
-    const reserved = await reserveGoods({ placementId: placement.id, total, onQueued });
+    const onWait = (wait: Wait) => say({ type: 'waiting', wait });
+    const reserved = await reserveGoods({ placementId: placement.id, total, onWait });
     if (!reserved.ok) {
       if (reserved.over) forgetPlacement();
       say({ type: 'refused', remedy: reserved.remedy });

@@ -13,8 +13,9 @@ const paid = { type: 'paid', orderNumber: 'SV-7K3M-92', orderToken: 't' } as con
 
 describe('a placement in the browser', () => {
   it('goes from asking over held goods to paid', () => {
-    expect(after(submitted)).toEqual({ step: 'asking', queued: false });
-    expect(after(submitted, { type: 'queued' })).toEqual({ step: 'asking', queued: true });
+    expect(after(submitted)).toEqual({ step: 'asking', wait: 'answer' });
+    for (const wait of ['decision', 'room'] as const)
+      expect(after(submitted, { type: 'waiting', wait })).toEqual({ step: 'asking', wait });
     expect(after(submitted, reserved)).toEqual({ step: 'paying', holdUntil: UNTIL });
     expect(after(submitted, reserved, { type: 'challenged' }).step).toBe('confirming');
     expect(after(submitted, reserved, paid).step).toBe('paid');

@@ -1,9 +1,12 @@
 import type { Remedy } from './remedies.ts';
 
+/** What the asking waits for: an answer, a decision for which it is in line, or room in a shop that sent it away for now. */
+export type Wait = 'answer' | 'decision' | 'room';
+
 /** Where buying stands in this window. `holdUntil` is the instant until which the pieces are kept; null once they are sold. */
 export type PlacementState =
   | { readonly step: 'open'; readonly notice: string | null }
-  | { readonly step: 'asking'; readonly queued: boolean }
+  | { readonly step: 'asking'; readonly wait: Wait }
   | { readonly step: 'held'; readonly holdUntil: string; readonly notice: string | null }
   | { readonly step: 'paying' | 'confirming' | 'settling'; readonly holdUntil: string | null }
   | { readonly step: 'paid' | 'late'; readonly orderNumber: string; readonly orderToken: string | null }
@@ -11,7 +14,7 @@ export type PlacementState =
 
 export type PlacementEvent =
   | { readonly type: 'submitted' }
-  | { readonly type: 'queued' }
+  | { readonly type: 'waiting'; readonly wait: Wait }
   | { readonly type: 'reserved'; readonly holdUntil: string | null }
   | { readonly type: 'resumed'; readonly holdUntil: string }
   | { readonly type: 'challenged' }
@@ -31,10 +34,10 @@ export function nextPlacement(state: PlacementState, event: PlacementEvent): Pla
   if (state.step === 'paid' || state.step === 'leaving') return state;
   switch (event.type) {
     case 'submitted':
-      if (state.step === 'open') return { step: 'asking', queued: false };
+      if (state.step === 'open') return { step: 'asking', wait: 'answer' };
       return state.step === 'held' ? { step: 'paying', holdUntil: state.holdUntil } : state;
-    case 'queued':
-      return state.step === 'asking' ? { step: 'asking', queued: true } : state;
+    case 'waiting':
+      return state.step === 'asking' ? { step: 'asking', wait: event.wait } : state;
     case 'reserved':
       return state.step === 'asking' ? { step: 'paying', holdUntil: event.holdUntil } : state;
     case 'resumed':

@@ -1,6 +1,7 @@
 import type { Money, Placement } from '@selvedge/contracts';
 import { api } from '../../api/browser.ts';
-import { pause, RETRY_MS, retryAfterMs, TRIES_MAX } from './patience.ts';
+import { BUSY_TRIES_MAX, pause, RETRY_MS, retryAfterMs, TRIES_MAX } from './patience.ts';
+import type { Wait } from './placement-state.ts';
 import { type Remedy, remedyOf } from './remedies.ts';
 import { setServerClock } from './server-clock.ts';
 
@@ -12,7 +13,12 @@ const UNREACHED: Remedy = {
   sentence: 'We cannot reach the shop. Nothing was charged. Check that you are online, then try again.',
 };
 
-type Asked = { readonly placementId: string; readonly total: Money; readonly onQueued: () => void };
+type Asked = {
+  readonly placementId: string;
+  readonly total: Money;
+  /** Hears what is waited for whenever that changes. */
+  readonly onWait: (wait: Wait) => void;
+};
 export type Reservation =
   | { readonly ok: true; readonly holdUntil: string | null }
   /** `over`: this placement is decided against; the next try needs a new one. */
@@ -22,20 +28,24 @@ export type Reservation =
 export async function reserveGoods(asked: Asked): Promise<Reservation> {
   const { placementId, total } = asked;
   const options = { idempotencyKey: placementId, headers: { prefer: 'wait=5' } };
-  for (let tries = 1; ; tries += 1) {
+  let turnedAway = 0;
+  for (let tries = 1; ; ) {
     const answer = await api.placeOrder({ body: { expectedTotal: total } }, options).catch(() => null);
     const last = tries >= TRIES_MAX;
     if (answer === null) {
       if (last) return { ok: false, code: 'unreached', over: false, remedy: UNREACHED };
       await pause(RETRY_MS * 2 ** (tries - 1));
+      tries += 1;
     } else if (answer.ok) {
       setServerClock(answer.headers);
       const placement = await decided(answer.value, asked);
       if (placement?.status === 'reserved') return { ok: true, holdUntil: placement.holdUntil };
       if (placement?.status === 'rejected') return rejection(placement);
       if (last) return refusal('busy');
-    } else if (answer.status === 503 && !last) {
-      asked.onQueued();
+      tries += 1;
+    } else if (answer.status === 503 && turnedAway < BUSY_TRIES_MAX) {
+      turnedAway += 1;
+      asked.onWait('room');
       await pause(retryAfterMs(answer.headers));
     } else {
       return refusal(answer.problem.code);
@@ -47,7 +57,7 @@ export async function reserveGoods(asked: Asked): Promise<Reservation> {
 async function decided(first: Placement, asked: Asked): Promise<Placement | null> {
   let placement = first;
   for (let polls = 0; placement.status === 'queued' && polls < POLLS_MAX; polls += 1) {
-    asked.onQueued();
+    asked.onWait('decision');
     await pause(placement.pollAfterMs);
     const answer = await api.viewPlacement({ params: { placementId: asked.placementId } }).catch(() => null);
     if (answer?.ok === true) placement = answer.value;
