@@ -17,6 +17,7 @@ import {
   setIntent,
 } from '../payments/index.ts';
 import { type Completion, completePayment, follow } from './complete-payment.ts';
+import { movePlacement, stateOfOrder } from './placement-state.ts';
 import { readDecision } from './store.ts';
 
 type Which = { readonly cartId: string; readonly placementId: string };
@@ -94,7 +95,8 @@ type Opened =
 async function openPayment(app: App, which: Which, provider: Provider) {
   const order = await findOrder(app, which);
   if (order === null) return refuse('placement_not_found');
-  if (order.state === 'expired' || order.state === 'cancelled') return refuse('hold_expired');
+  const payable = movePlacement(stateOfOrder(order), 'claim');
+  if (!payable.ok) return refuse(payable.reason);
   const payment = await app.db.transaction((tx) => ensurePayment(tx, order, provider));
   if (!mayChooseAgain(payment.state)) return ended(app, order, payment);
   const present = payment.intentId === null ? null : await processorOf(payment).read(app, payment.intentId);
