@@ -20,6 +20,7 @@ export { holdAnew, lockStockOfOrder } from './store-anew.ts';
 export { readLowNotices } from './store-low.ts';
 export { restock, type StockMove, setAside } from './store-restock.ts';
 export { countHolds, countOwnScarce, ownFreeStock, readStockLevels } from './views.ts';
+export { readSources, type SourceRow } from './views-routing.ts';
 export {
   countOwnLevels,
   countWaiting,
