@@ -37,7 +37,6 @@ import {
   listStockEntries,
   listVendorStock,
   receiveStock,
-  setLowStockMark,
   transferStock,
 } from './inventory.ts';
 import { listCategories, listProducts } from './listing.ts';
@@ -93,6 +92,7 @@ import {
 } from './shipping.ts';
 import { askStockAlert, confirmStockAlert, stopStockAlert, viewStockAlert } from './stock-alerts.ts';
 import { changeLocation, closeLocation, createLocation } from './stock-locations.ts';
+import { setBuyerLimit, setLowStockMark } from './stock-marks.ts';
 import {
   listVendorLedger,
   listVendorOrders,
@@ -169,6 +169,7 @@ export const routes = {
   receiveStock,
   adjustStock,
   transferStock,
+  setBuyerLimit,
   setLowStockMark,
   createLocation,
   changeLocation,

@@ -58,6 +58,7 @@ function quoteOf(unitPrices: readonly bigint[], commissionBps = 1_500): Quote {
     compareAtMinor: null,
     seenMinor: unitMinor,
     totalMinor: unitMinor,
+    limit: null,
     problem: null,
   }));
   const vendor = {
