@@ -119,8 +119,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'sweeper: the lock of an order it lets go',
     file: ORDERS,
-    find: 'order by hold_expires_at limit ${limit} for no key update skip locked',
-    put: 'order by hold_expires_at limit ${limit}',
+    find: ' for no key update skip locked',
+    put: '',
     proof: sweeper('many sweepers at once'),
   },
   {
@@ -140,8 +140,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     guard: 'sweeper: one worker at a time compares the money',
     file: 'apps/backend/src/modules/payments/store.ts',
-    find: ' and ran_at < clock_timestamp() - make_interval(secs => ${everySeconds}) returning 1',
-    put: ' and ${everySeconds}::int > 0 returning 1',
+    find: ' and ran_at < clock_timestamp() - make_interval(secs => ',
+    put: ' and ran_at < clock_timestamp() + make_interval(secs => ',
     proof: { test: 'apps/backend/test/scenarios/money-sweeps.test.ts', named: 'many workers' },
   },
   {
