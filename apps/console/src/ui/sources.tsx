@@ -10,10 +10,14 @@ const reasons = {
 
 type Lines = readonly { readonly sources: readonly PieceSource[] }[];
 
-/** Says once where a whole parcel is sent from and why, when all of it comes from one place. */
+/** Says once, for a whole parcel, where it is sent from and why, as far as one sentence holds for all of its lines. */
 export function WholeSource({ lines }: { readonly lines: Lines }) {
   const source = onlySource(lines);
-  if (source === null) return null;
+  const routing = onlyRouting(lines);
+  if (source === null)
+    return routing === 'split' ? (
+      <p className="mb-4 text-stone">No place had all of it, so it is sent from several.</p>
+    ) : null;
   return (
     <p className="mb-4 text-stone">
       {lines.length === 1 ? 'Sent from ' : 'All of it is sent from '}
@@ -22,7 +26,7 @@ export function WholeSource({ lines }: { readonly lines: Lines }) {
   );
 }
 
-/** Says where the pieces of one line are sent from and why; nothing when the parcel says it for all of them. */
+/** Says where the pieces of one line are sent from, and why; nothing where `WholeSource` says it for all lines. */
 export function LineSources({
   lines,
   of: { sources },
@@ -31,13 +35,15 @@ export function LineSources({
   readonly of: Lines[number];
 }) {
   if (sources.length === 0 || onlySource(lines) !== null) return null;
+  const told = onlyRouting(lines) === 'split';
   return (
     <ul className="mt-1 text-12 text-stone">
       {sources.map((source) => (
-        <li key={`${source.location} ${source.routing}`}>
+        <li key={source.location}>
           {sources.length > 1 && <span className="tabular-nums">{source.pieces} </span>}
           {sources.length > 1 ? 'from ' : 'From '}
-          <Place source={source} />: {reasons[source.routing]}
+          <Place source={source} />
+          {!told && `: ${reasons[source.routing]}`}
         </li>
       ))}
     </ul>
@@ -51,6 +57,13 @@ function Place({ source: { location, city, country } }: { readonly source: Piece
       {location === city ? ` (${country})` : ` (${city}, ${country})`}
     </>
   );
+}
+
+function onlyRouting(lines: Lines): PieceSource['routing'] | null {
+  const [first, ...others] = lines.flatMap(({ sources }) => sources);
+  return first !== undefined && others.every(({ routing }) => routing === first.routing)
+    ? first.routing
+    : null;
 }
 
 function onlySource(lines: Lines): PieceSource | null {
