@@ -2456,6 +2456,7 @@ grant select, update on payments.sweep to selvedge_market;
 grant insert, select, update on payments.webhook_event to selvedge_market;
 grant delete, insert, select, update on platform.alarm to selvedge_market;
 grant insert, select on platform.audit to selvedge_market;
+grant insert on platform.audit to selvedge_vendor;
 grant delete, insert, select, update on platform.outbox to selvedge_market;
 grant insert on platform.outbox to selvedge_vendor;
 grant delete, insert, select, update on platform.processed to selvedge_market;

@@ -24,6 +24,11 @@ const vouchers = (named: string): Proof => ({
   named,
 });
 const crash = (named: string): Proof => ({ test: 'apps/backend/test/scenarios/crash.test.ts', named });
+const sweeper = (named: string): Proof => ({
+  test: 'apps/backend/test/scenarios/hold-sweeper.test.ts',
+  named,
+});
+const ORDERS = 'apps/backend/src/modules/orders/store.ts';
 const STOCK = 'apps/backend/migrations/0006_pricing_inventory_shipping.sql';
 const PLACE = 'apps/backend/migrations/0020_vouchers.sql';
 const CHECKOUT = 'apps/backend/migrations/0010_checkout.sql';
@@ -149,6 +154,34 @@ export const MUTATIONS: readonly Mutation[] = [
     find: '    if (now - reclaimedAt > RECLAIM_EVERY_MS) {',
     put: '    if (now < 0) {',
     proof: crash('a placer that dies'),
+  },
+  {
+    guard: 'sweeper: the lock of an order it lets go',
+    file: ORDERS,
+    find: ' for no key update skip locked',
+    put: '',
+    proof: sweeper('many sweepers at once'),
+  },
+  {
+    guard: 'sweeper: SKIP LOCKED, so that it waits for no payment',
+    file: ORDERS,
+    find: 'for no key update skip locked',
+    put: 'for no key update',
+    proof: sweeper('the sweeper passes by'),
+  },
+  {
+    guard: 'sweeper: only what is over',
+    file: ORDERS,
+    find: "where state = 'awaiting_payment' and hold_expires_at < clock_timestamp()",
+    put: "where state = 'awaiting_payment'",
+    proof: sweeper('what is held a moment longer'),
+  },
+  {
+    guard: 'sweeper: one worker at a time compares the money',
+    file: 'apps/backend/src/modules/payments/store.ts',
+    find: ' and ran_at < clock_timestamp() - make_interval(secs => ',
+    put: ' and ran_at < clock_timestamp() + make_interval(secs => ',
+    proof: { test: 'apps/backend/test/scenarios/money-sweeps.test.ts', named: 'many workers' },
   },
   {
     guard: 'a capture is booked once',

@@ -127,6 +127,7 @@ const actions: Readonly<Record<string, string>> = {
   'job.discard': 'Discarded a job',
   'webhook.retry': 'Retried a webhook',
   'webhook.discard': 'Discarded a webhook',
+  'stock.buyer_limit': 'Set what one buyer may have',
   'alarm.settle': 'Settled an alarm',
   'outbox.redrive': 'Published facts again',
 };

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Cursor, Instant, Money, PageLimit, pageOf, Slug, Uuid } from './common.ts';
-import { Order, OrderNumber, OrderState, orderStates } from './orders.ts';
+import {
+  Order,
+  OrderLine,
+  OrderNumber,
+  OrderParcel,
+  OrderState,
+  orderStates,
+  PieceSource,
+} from './orders.ts';
 import { route } from './route.ts';
 import { DayFigure } from './vendor-portal.ts';
 
@@ -60,6 +68,23 @@ export const LedgerTransaction = z
 export const AdminOrder = z
   .strictObject({
     ...Order.shape,
+    parcels: z.array(
+      z
+        .strictObject({
+          ...OrderParcel.shape,
+          lines: z.array(
+            z
+              .strictObject({
+                ...OrderLine.shape,
+                sources: z
+                  .array(PieceSource)
+                  .meta({ description: 'Where its pieces are sent from, and why' }),
+              })
+              .meta({ id: 'AdminOrderLine' }),
+          ),
+        })
+        .meta({ id: 'AdminOrderParcel' }),
+    ),
     payment: z
       .strictObject({
         provider: z.string(),

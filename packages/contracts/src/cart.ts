@@ -24,7 +24,11 @@ export const CartLine = z
     priceBefore: Money.nullable().meta({
       description: 'The price when it was put into the bag, if it differs',
     }),
-    problem: z.enum(['out_of_stock', 'not_enough', 'unavailable']).nullable(),
+    limit: z.int().nullable().meta({ description: 'How many one buyer may have; null: no limit' }),
+    problem: z
+      .enum(['out_of_stock', 'not_enough', 'limit_reached', 'unavailable'])
+      .nullable()
+      .meta({ description: 'limit_reached: more than one buyer may have' }),
   })
   .meta({ id: 'CartLine' });
 export type CartLine = z.infer<typeof CartLine>;
@@ -97,7 +101,14 @@ export const addToCart = route({
   access: 'bag',
   body: z.strictObject({ variantId: Uuid, quantity: Quantity }),
   response: Cart,
-  errors: ['unavailable', 'out_of_stock', 'drop_not_open', 'drop_not_admitted', 'drop_limit'],
+  errors: [
+    'unavailable',
+    'out_of_stock',
+    'limit_reached',
+    'drop_not_open',
+    'drop_not_admitted',
+    'drop_limit',
+  ],
   graphql: 'mutation',
 });
 
@@ -111,7 +122,14 @@ export const setCartLine = route({
   params: z.strictObject({ variantId: Uuid }),
   body: z.strictObject({ quantity: Quantity }),
   response: Cart,
-  errors: ['unavailable', 'out_of_stock', 'drop_not_open', 'drop_not_admitted', 'drop_limit'],
+  errors: [
+    'unavailable',
+    'out_of_stock',
+    'limit_reached',
+    'drop_not_open',
+    'drop_not_admitted',
+    'drop_limit',
+  ],
   graphql: 'mutation',
 });
 

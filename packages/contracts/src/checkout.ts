@@ -122,7 +122,10 @@ export type Checkout = z.infer<typeof Checkout>;
 export const Placement = z
   .strictObject({
     placementId: Uuid,
-    status: z.enum(['queued', 'reserved', 'rejected', 'unknown']),
+    status: z.enum(['queued', 'reserved', 'rejected', 'paid', 'unknown']).meta({
+      description:
+        'rejected: nothing is held, now or any more. paid: the sale is made, and stays so whatever becomes of the order',
+    }),
     // The keys of the table are the codes, and there is one at least.
     // the keys of the table, which holds one at least
     reason: z.enum(Object.keys(errorCodes) as [keyof typeof errorCodes]).nullable(),

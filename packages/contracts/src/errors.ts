@@ -83,6 +83,7 @@ export const errorCodes = {
   drop_product_taken: { status: 409, title: 'One of these products is part of another drop' },
   drop_slug_taken: { status: 409, title: 'Another drop has this address' },
   payment_in_progress: { status: 409, title: 'A payment for this order is under way' },
+  placement_decided: { status: 409, title: 'This placement was decided already' },
   already_paid: { status: 409, title: 'This order is paid already' },
   not_paid: { status: 409, title: 'This order is not paid, so there is nothing to give back' },
   not_cancellable: {

@@ -24,5 +24,6 @@ export * from './shipments.ts';
 export * from './shipping.ts';
 export * from './stock-alerts.ts';
 export * from './stock-locations.ts';
+export * from './stock-marks.ts';
 export * from './vendor-portal.ts';
 export * from './vendors.ts';

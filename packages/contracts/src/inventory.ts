@@ -46,6 +46,7 @@ export const StockRow = z
     pictureHash: z.string().nullable(),
     threshold: z.int().meta({ description: 'Free pieces at or below which it counts as low' }),
     ownThreshold: z.boolean().meta({ description: 'Whether the variant has a mark of its own' }),
+    perBuyer: z.int().nullable().meta({ description: 'How many one buyer may have; null: no limit' }),
     level: z.enum(['in_stock', 'low', 'out']),
     waiting: z.int().meta({ description: 'Shoppers who asked to be told when it is back' }),
     places: z.array(StockPlace),
@@ -244,20 +245,6 @@ export const transferStock = route({
     'too_many_pieces',
     'idempotency_conflict',
   ],
-  graphql: 'mutation',
-});
-
-export const setLowStockMark = route({
-  name: 'setLowStockMark',
-  method: 'PUT',
-  path: '/v1/vendor/stock/low-mark',
-  area: 'vendor',
-  summary:
-    'From how many free pieces on a variant counts as low, or, without a variant, all that have no mark of their own. `null` takes the own mark away',
-  access: 'vendor',
-  body: z.strictObject({ variantId: Uuid.nullable(), threshold: z.int().min(0).max(10_000).nullable() }),
-  response: z.strictObject({ variantId: Uuid.nullable(), threshold: z.int() }).meta({ id: 'LowStockMark' }),
-  errors: ['variant_not_found'],
   graphql: 'mutation',
 });
 

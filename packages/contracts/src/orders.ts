@@ -37,6 +37,23 @@ export const OrderLine = z
   })
   .meta({ id: 'OrderLine' });
 
+/** Why a piece comes from where it does: the logistics routing of the order. */
+export const routings = ['only_location', 'nearest', 'priority', 'one_parcel', 'split'] as const;
+export const PieceSource = z
+  .strictObject({
+    location: z.string(),
+    city: z.string(),
+    country: z.string(),
+    pieces: z.int(),
+    routing: z.enum(routings).meta({
+      id: 'Routing',
+      description:
+        'only_location: it lies nowhere else. nearest: the nearest location that had the whole parcel. priority: as near as others, and before them in the order of locations. one_parcel: a nearer one had some of it, and one parcel beats two. split: none had all of it',
+    }),
+  })
+  .meta({ id: 'PieceSource', description: 'So many pieces of a line were put aside in this location' });
+export type PieceSource = z.infer<typeof PieceSource>;
+
 export const shipmentStates = [
   'label_created',
   'in_transit',

@@ -15,6 +15,7 @@ export const Variant = z
     compareAt: Money.nullable(),
     stock: StockClass,
     left: z.int().nullable().meta({ description: 'How many are left, told only when few are' }),
+    perBuyer: z.int().nullable().meta({ description: 'How many one buyer may have; null: no limit' }),
   })
   .meta({ id: 'Variant' });
 export type Variant = z.infer<typeof Variant>;
@@ -79,6 +80,7 @@ export const VariantStock = z
     variantId: Uuid,
     stock: StockClass,
     left: z.int().nullable(),
+    perBuyer: z.int().nullable(),
     price: Money,
     compareAt: Money.nullable(),
   })

@@ -46,7 +46,6 @@ import {
   listStockEntries,
   listVendorStock,
   receiveStock,
-  setLowStockMark,
   transferStock,
 } from './inventory.ts';
 import { listCategories, listProducts } from './listing.ts';
@@ -108,6 +107,7 @@ import {
 } from './shipping.ts';
 import { askStockAlert, confirmStockAlert, stopStockAlert, viewStockAlert } from './stock-alerts.ts';
 import { changeLocation, closeLocation, createLocation } from './stock-locations.ts';
+import { setBuyerLimit, setLowStockMark } from './stock-marks.ts';
 import {
   listVendorLedger,
   listVendorOrders,
@@ -189,6 +189,7 @@ export const routes = {
   receiveStock,
   adjustStock,
   transferStock,
+  setBuyerLimit,
   setLowStockMark,
   createLocation,
   changeLocation,

@@ -3,6 +3,7 @@ import { Cursor, Instant, Money, PageLimit, pageOf, Slug, Uuid, Version } from '
 import {
   OrderLine,
   OrderNumber,
+  PieceSource,
   PostalAddress,
   Shipment,
   VendorOrderState,
@@ -73,6 +74,7 @@ export const VendorOrder = z
           commission: Money,
           shippable: z.int().meta({ description: 'Pieces that are neither in a parcel nor cancelled' }),
           weightGrams: z.int().meta({ description: 'Of one piece' }),
+          sources: z.array(PieceSource).meta({ description: 'Where its pieces are sent from, and why' }),
         })
         .meta({ id: 'VendorOrderLine' }),
     ),

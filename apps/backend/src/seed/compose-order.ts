@@ -192,6 +192,7 @@ function composeLine(
     taken: {
       variant_id: v.id,
       location_id: v.locationId,
+      routing: v.routing,
       vendor_id: v.vendorId,
       quantity: -quantity,
       reason: 'sale',

@@ -12,6 +12,8 @@ export type SeededVariant = {
   readonly productId: string;
   readonly vendorId: string;
   readonly locationId: string;
+  /** Why orders take it from there. */
+  readonly routing: 'only_location' | 'priority';
   readonly product: Product;
   readonly colour: string;
   readonly size: string;
@@ -46,11 +48,13 @@ export async function writeGoods(
   );
   return variants.map(({ row, variant, id }) => {
     const [front] = row.colour.pictures;
+    const places = shops.locationIds.get(row.product.vendorSlug) ?? [];
     return {
       id,
       productId: row.product_id,
       vendorId: row.vendor_id,
-      locationId: shops.locationIds.get(row.product.vendorSlug)?.[0] ?? '',
+      locationId: places[0] ?? '',
+      routing: places.length > 1 ? 'priority' : 'only_location',
       product: row.product,
       colour: row.colour.name,
       size: variant.size,

@@ -98,6 +98,23 @@ async function writePayments(tx: Tx, sold: readonly ComposedOrder[]): Promise<vo
     'variant_id uuid, location_id uuid, vendor_id uuid, quantity int, reason text, reference text, created_at timestamptz',
     sold.flatMap((order) => order.taken),
   );
+  await insertRows(
+    tx,
+    'inventory.hold',
+    'order_id uuid, variant_id uuid, location_id uuid, vendor_id uuid, quantity int, state text, routing text, expires_at timestamptz',
+    sold.flatMap(({ taken }) =>
+      taken.map(({ reference, variant_id, location_id, vendor_id, routing, quantity, created_at }) => ({
+        order_id: reference,
+        variant_id,
+        location_id,
+        vendor_id,
+        quantity: -quantity,
+        state: 'claimed',
+        routing,
+        expires_at: created_at,
+      })),
+    ),
+  );
   await post(
     tx,
     sold.flatMap((order) => order.postings),

@@ -5,6 +5,7 @@ import {
   type Piece,
   readyToPay,
   reserve,
+  sell,
   setStock,
   type TestMarket,
 } from '../harness/index.ts';
@@ -92,4 +93,37 @@ test('what no place has whole is taken from several, the nearest first', async (
 test('a piece that lies in one place comes from there', async () => {
   const pieces = await lay([0, 0, 3]);
   expect(await routed(pieces)).toEqual([{ city: 'Paris', quantity: 1, routing: 'only_location' }]);
+});
+
+test('shop and operator see from where each piece is sent and why; the shopper does not', async () => {
+  const [piece] = await lay([2, 1, 1]);
+  if (piece === undefined) throw new Error('no piece');
+  const { order, number, token, visitor } = await sell(market, piece, { quantity: 3 });
+  const from = (city: string, country: string) => ({
+    location: city,
+    city,
+    country,
+    pieces: 1,
+    routing: 'split',
+  });
+  const sources = [from('Milan', 'IT'), from('Berlin', 'DE'), from('Paris', 'FR')];
+  expect(order.lines.map((line) => line.sources)).toEqual([sources]);
+  const operator = await market.staff('operator@selvedge.example');
+  const seen = await operator.client.viewAdminOrder({ params: { number } });
+  expect(seen).toMatchObject({ ok: true, value: { parcels: [{ lines: [{ sources }] }] } });
+  const own = await visitor.client.viewOrder({ params: { number }, query: { token } });
+  expect(own.ok).toBe(true);
+  expect(JSON.stringify(own)).not.toContain('Milan');
+});
+
+test('an order that was not paid in time is sent from nowhere', async () => {
+  const pieces = await lay([0, 2, 0]);
+  const visitor = market.visitor();
+  const placementId = randomUUID();
+  const placed = await reserve(visitor, await readyToPay(visitor, pieces), placementId);
+  const number = placed.orderNumber ?? '';
+  await visitor.client.releasePlacement({ params: { placementId } });
+  const operator = await market.staff('operator@selvedge.example');
+  const seen = await operator.client.viewAdminOrder({ params: { number } });
+  expect(seen).toMatchObject({ ok: true, value: { parcels: [{ lines: [{ sources: [] }] }] } });
 });

@@ -54,6 +54,27 @@ describe('a vendor order leaves in parcels', () => {
     expect(shipments?.map(({ lines }) => lines.map(({ quantity }) => quantity))).toEqual([[2], [1]]);
   });
 
+  test('sent in part and past its day it is late, for the shop and for the operator, until all of it has left', async () => {
+    const operator = await market.staff('operator@selvedge.example');
+    const sale = await sell(market, piece);
+    const late = async () => {
+      const [own, all] = await Promise.all([
+        sale.staff.client.viewVendorOverview(),
+        operator.client.viewAdminOverview(),
+      ]);
+      if (!own.ok || !all.ok) throw new Error('no overview');
+      return { own: own.value.late, all: all.value.late };
+    };
+    const before = await late();
+    const own = { carrier: 'DHL', trackingNumber: 'JD0021' };
+    const first = await send(sale, { quantity: 2, own });
+    await market.sql`update orders.vendor_order set ship_by = now() - interval '1 day' where id = ${sale.order.id}`;
+    expect(await late()).toEqual({ own: before.own + 1, all: before.all + 1 });
+    const version = first.ok ? first.value.version : 0;
+    await send(sale, { quantity: 1, version, own: { carrier: 'DHL', trackingNumber: 'JD0022' } });
+    expect(await late()).toEqual(before);
+  });
+
   test('more pieces than are left are refused, and nothing is written', async () => {
     const sale = await sell(market, piece);
     const own = { carrier: 'DHL', trackingNumber: 'JD0003' };

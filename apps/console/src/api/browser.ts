@@ -38,6 +38,7 @@ export const browserRoutes = {
   receiveStock: ['POST', '/v1/vendor/stock/receipts'],
   adjustStock: ['POST', '/v1/vendor/stock/adjustments'],
   transferStock: ['POST', '/v1/vendor/stock/transfers'],
+  setBuyerLimit: ['PUT', '/v1/vendor/stock/buyer-limit'],
   setLowStockMark: ['PUT', '/v1/vendor/stock/low-mark'],
   createLocation: ['POST', '/v1/vendor/locations'],
   changeLocation: ['PUT', '/v1/vendor/locations/:id'],

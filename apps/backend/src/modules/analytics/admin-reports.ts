@@ -1,6 +1,8 @@
 import type { AdminOrder, AdminOverview, RouteInput, RouteOutput, routes } from '@selvedge/contracts';
 import { type App, countOpenAlarms, done, refuse } from '../../platform/index.ts';
+import { readSources } from '../inventory/index.ts';
 import {
+  addSources,
   countAwaitingPayment,
   listMarketOrders,
   presentOrder,
@@ -91,10 +93,11 @@ export async function viewAdminOrder(app: App, number: string) {
   const { sql } = app.db;
   const order = await readOrderByNumber(sql, number);
   if (order === null) return refuse('order_not_found');
-  const [rows, payment, ledger] = await Promise.all([
+  const [rows, payment, ledger, sources] = await Promise.all([
     readOrderRows(sql, order, app.clock.now()),
     readPaymentSummary(sql, order.id),
     readTransactions(sql, { sourceType: 'order', sourceId: order.id }),
+    readSources(sql, order.id),
   ]);
   const paid =
     payment === null
@@ -106,8 +109,10 @@ export async function viewAdminOrder(app: App, number: string) {
           captured: euros(payment.capturedMinor),
           declineCode: payment.declineCode,
         };
+  const shown = presentOrder(rows, payment?.card ?? null);
   return done({
-    ...presentOrder(rows, payment?.card ?? null),
+    ...shown,
+    parcels: addSources(shown, rows, sources),
     payment: paid,
     ledger,
   } satisfies AdminOrder);

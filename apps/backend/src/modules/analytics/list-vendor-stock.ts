@@ -6,6 +6,7 @@ import {
   countWaiting,
   listStockEntries,
   ownLevels,
+  readBuyerLimits,
   readMarks,
   readOwnLocations,
   readOwnPlaces,
@@ -66,25 +67,28 @@ export async function listAdminStockEntries(
 }
 
 type Facts = {
+  readonly limits: ReadonlyMap<string, number>;
   readonly variantOf: ReadonlyMap<string, VariantForSale>;
   readonly placesOf: ReadonlyMap<string, readonly StockPlaceRow[]>;
   readonly marks: Awaited<ReturnType<typeof readMarks>>;
 };
 
 async function readFacts(tx: VendorTx, ids: readonly string[]): Promise<Facts> {
-  const [variants, places, marks] = await Promise.all([
+  const [variants, places, marks, limits] = await Promise.all([
     readVariantsForSale(tx, ids),
     readOwnPlaces(tx, ids, ownOrdersToShip(tx)),
     readMarks(tx, ids),
+    readBuyerLimits(tx, ids),
   ]);
   return {
+    limits,
     variantOf: new Map(variants.map((variant) => [variant.variantId, variant])),
     placesOf: Map.groupBy(places, (place) => place.variantId),
     marks,
   };
 }
 
-function rowOf(id: string, { variantOf, placesOf, marks }: Facts, waiting: number): Row[] {
+function rowOf(id: string, { variantOf, placesOf, marks, limits }: Facts, waiting: number): Row[] {
   const variant = variantOf.get(id);
   if (variant === undefined) return [];
   const places = placesOf.get(id) ?? [];
@@ -101,6 +105,7 @@ function rowOf(id: string, { variantOf, placesOf, marks }: Facts, waiting: numbe
       pictureHash: variant.pictureHash,
       threshold,
       ownThreshold: marks.own.has(id),
+      perBuyer: limits.get(id) ?? null,
       level: free <= 0 ? 'out' : free <= threshold ? 'low' : 'in_stock',
       waiting,
       places: places.map(({ locationId, onHand, held, claimed }) => ({ locationId, onHand, held, claimed })),

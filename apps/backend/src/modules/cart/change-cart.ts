@@ -2,7 +2,7 @@ import { CART_LINES_MAX, LINE_QUANTITY_MAX } from '@selvedge/contracts';
 import { type App, refuse, type Tx } from '../../platform/index.ts';
 import { readVariantsForSale } from '../catalog/index.ts';
 import { refusalsOf } from '../drops/index.ts';
-import { readAvailability } from '../inventory/index.ts';
+import { readAvailability, readBuyerLimits } from '../inventory/index.ts';
 import { readPrices } from '../pricing/index.ts';
 import { readVendors } from '../vendors/index.ts';
 import { deleteLines, findBagOfAccount, insertBag, lockBag, readLines, saveLine } from './store.ts';
@@ -17,7 +17,7 @@ type Change = {
 
 /**
  * Sets (or, with `add`, raises) how many pieces of a variant a bag holds, making the bag when there is none.
- * More than are free is cut to what is free; none free is refused. A bag never holds stock, so this promises nothing.
+ * More than are free, or than one buyer may have, is cut to that; none free, and more on top of a full limit, is refused. A bag never holds stock, so this promises nothing.
  * Gives the id of the bag.
  */
 export function changeCart(app: App, change: Change & { add: boolean }) {
@@ -35,7 +35,13 @@ export function changeCart(app: App, change: Change & { add: boolean }) {
       return refuse('unavailable', { detail: `A bag holds ${CART_LINES_MAX} different pieces at most.` });
     }
     const wanted = change.add ? before + change.quantity : change.quantity;
-    const quantity = Math.min(wanted, offer.free, LINE_QUANTITY_MAX);
+    const { limit } = offer;
+    if (change.add && limit !== null && before >= limit)
+      return refuse('limit_reached', {
+        detail: `One person may have ${limit} of this piece, and your bag has ${before}.`,
+        context: { variantId: change.variantId, available: 0 },
+      });
+    const quantity = Math.min(wanted, offer.free, limit ?? LINE_QUANTITY_MAX, LINE_QUANTITY_MAX);
     const line = { variantId: change.variantId, accountId: change.accountId, quantity };
     const barred = dropRefusal((await refusalsOf(tx, [line]))[0] ?? null);
     if (barred !== null) return refuse(barred, { context: { variantId: change.variantId } });
@@ -62,16 +68,20 @@ function dropRefusal(text: string | null): (typeof DROP_REFUSALS)[number] | null
   return DROP_REFUSALS.find((code) => code === text) ?? null;
 }
 
-async function readOffer(tx: Tx, variantId: string): Promise<{ priceMinor: bigint; free: number } | null> {
-  const [variants, prices, availability] = await Promise.all([
+type Offer = { readonly priceMinor: bigint; readonly free: number; readonly limit: number | null };
+
+async function readOffer(tx: Tx, variantId: string): Promise<Offer | null> {
+  const [variants, prices, availability, limits] = await Promise.all([
     readVariantsForSale(tx, [variantId]),
     readPrices(tx, [variantId], MARKET_CURRENCY),
     readAvailability(tx, [variantId]),
+    readBuyerLimits(tx, [variantId]),
   ]);
   const [variant] = variants;
   const [price] = prices;
   if (variant === undefined || !variant.forSale || price === undefined) return null;
   const [vendor] = await readVendors(tx, [variant.vendorId]);
   if (vendor?.state !== 'active') return null;
-  return { priceMinor: price.amountMinor, free: Math.max(availability[0]?.free ?? 0, 0) };
+  const free = Math.max(availability[0]?.free ?? 0, 0);
+  return { priceMinor: price.amountMinor, free, limit: limits.get(variantId) ?? null };
 }

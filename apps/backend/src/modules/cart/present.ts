@@ -61,12 +61,13 @@ function presentLine(line: QuotedLine, money: (minor: bigint) => Money): CartLin
     size: line.variant.size,
     picture: pictureOf(line),
     quantity: line.quantity,
-    available: Math.min(line.free, line.quantity),
+    available: Math.min(line.free, line.quantity, line.limit ?? line.quantity),
     stock: stockClassOf(line.free),
     unitPrice: money(line.unitMinor),
     compareAt: line.compareAtMinor === null ? null : money(line.compareAtMinor),
     total: money(line.totalMinor),
     priceBefore: line.seenMinor === line.unitMinor ? null : money(line.seenMinor),
+    limit: line.limit,
     problem: line.problem,
   };
 }

@@ -54,6 +54,7 @@ const line = (variantId: string, quantity: number): BagLine => ({
 });
 
 const facts: Facts = {
+  limits: new Map(),
   variants: new Map([
     ['a', variant('a', 'anna')],
     ['b', variant('b', 'ben')],

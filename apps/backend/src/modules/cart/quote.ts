@@ -11,18 +11,21 @@ export type Facts = {
   readonly variants: ReadonlyMap<string, VariantForSale>;
   readonly prices: ReadonlyMap<string, Price>;
   readonly free: ReadonlyMap<string, number>;
+  /** How many of a variant one buyer may have; those without a limit are left out. */
+  readonly limits: ReadonlyMap<string, number>;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly methods: ReadonlyMap<string, readonly Method[]>;
   /** What a carrier asks for a parcel; null while it has not said. */
   readonly quoteOf: (key: QuoteKey, service: string) => bigint | null;
 };
 
-export type LineProblem = 'out_of_stock' | 'not_enough' | 'unavailable';
+export type LineProblem = 'out_of_stock' | 'not_enough' | 'limit_reached' | 'unavailable';
 
 export type QuotedLine = {
   readonly variant: VariantForSale;
   readonly quantity: number;
   readonly free: number;
+  readonly limit: number | null;
   readonly unitMinor: bigint;
   readonly compareAtMinor: bigint | null;
   readonly seenMinor: bigint;
@@ -134,6 +137,7 @@ function quoteLine(line: BagLine, facts: Facts): QuotedLine[] {
   if (variant === undefined) return [];
   const price = facts.prices.get(line.variantId);
   const free = Math.max(facts.free.get(line.variantId) ?? 0, 0);
+  const limit = facts.limits.get(line.variantId) ?? null;
   const forSale =
     price !== undefined && variant.forSale && facts.vendors.get(variant.vendorId)?.state === 'active';
   const unitMinor = price?.amountMinor ?? line.seenPriceMinor;
@@ -142,19 +146,23 @@ function quoteLine(line: BagLine, facts: Facts): QuotedLine[] {
       variant,
       quantity: line.quantity,
       free,
+      limit,
       unitMinor,
       compareAtMinor: price?.compareAtMinor ?? null,
       seenMinor: line.seenPriceMinor,
       totalMinor: unitMinor * BigInt(line.quantity),
       discountMinor: 0n,
-      problem: problemOf(forSale, free, line.quantity),
+      problem: problemOf(forSale, line.quantity, { free, limit }),
     },
   ];
 }
 
-function problemOf(forSale: boolean, free: number, wanted: number): LineProblem | null {
+type Left = Pick<QuotedLine, 'free' | 'limit'>;
+
+function problemOf(forSale: boolean, wanted: number, { free, limit }: Left): LineProblem | null {
   if (!forSale) return 'unavailable';
   if (free === 0) return 'out_of_stock';
+  if (limit !== null && limit < wanted) return 'limit_reached';
   return free < wanted ? 'not_enough' : null;
 }
 

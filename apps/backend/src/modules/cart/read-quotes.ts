@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/index.ts';
 import { readVariantsForSale } from '../catalog/index.ts';
-import { readAvailability } from '../inventory/index.ts';
+import { readAvailability, readBuyerLimits } from '../inventory/index.ts';
 import { readPrices } from '../pricing/index.ts';
 import {
   type Method,
@@ -20,7 +20,7 @@ export type QuoteRequest = Choices & { readonly cartId: string };
 export type QuoteTerms = { readonly currency: string; readonly at: Date };
 
 /**
- * Reckons many bags with seven statements in all, whatever their number; up to three more where a carrier sets a price, or a bag
+ * Reckons many bags with eight statements in all, whatever their number; up to three more where a carrier sets a price, or a bag
  * names a coupon or a gift card. Gives a quote per cart id; an empty or unknown bag gets an empty quote. Currency: one for all, the market's.
  */
 export async function readQuotes(
@@ -69,6 +69,7 @@ const noFacts: Facts = {
   variants: new Map(),
   prices: new Map(),
   free: new Map(),
+  limits: new Map(),
   vendors: new Map(),
   methods: new Map(),
   quoteOf: () => null,
@@ -82,10 +83,11 @@ async function readFacts(
 ): Promise<Facts> {
   if (lines.length === 0) return noFacts;
   const variantIds = [...new Set(lines.map((line) => line.variantId))];
-  const [variants, prices, availability] = await Promise.all([
+  const [variants, prices, availability, limits] = await Promise.all([
     readVariantsForSale(sql, variantIds),
     readPrices(sql, variantIds, currency),
     readAvailability(sql, variantIds),
+    readBuyerLimits(sql, variantIds),
   ]);
   const vendorIds = [...new Set(variants.map((variant) => variant.vendorId))];
   const [vendors, methods] = await Promise.all([
@@ -98,6 +100,7 @@ async function readFacts(
   return {
     variants: variantOf,
     prices: new Map(prices.map((price) => [price.variantId, price])),
+    limits,
     free: new Map(availability.map((one) => [one.variantId, one.free])),
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
     methods: Map.groupBy(methods, (method) => method.vendorId),

@@ -26,4 +26,5 @@ export {
   ownVariants,
   ownVariantsOnSale,
   readLeadPictures,
+  readOwnVariantIdsOfProduct,
 } from './views-vendor.ts';

@@ -90,6 +90,17 @@ export function ownVariants(tx: VendorTx): Fragment {
      where v.vendor_id = platform.current_vendor() and v.state = 'active' and p.state <> 'archived'`;
 }
 
+/** The most variants one product has: its colours, each in its sizes. */
+const VARIANTS_PER_PRODUCT_MAX = 500;
+
+/** Reads the variants of a shop's own product, archived ones too. */
+export async function readOwnVariantIdsOfProduct(tx: VendorTx, productId: string): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select id from catalog.variant where vendor_id = platform.current_vendor() and product_id = ${productId}
+     order by id limit ${VARIANTS_PER_PRODUCT_MAX}`;
+  return rows.map((row) => row.id);
+}
+
 /** Gives the picture each product is shown by: the first of its first colour. */
 export async function readLeadPictures(
   sql: Sql,

@@ -9,6 +9,7 @@ import {
   setPaymentState,
 } from '../payments/index.ts';
 import { canRedeemAnew, claimRedemptions, redeemAnew } from '../vouchers/index.ts';
+import { movePlacement, stateOfOrder } from './placement-state.ts';
 
 /**
  * Sells the goods of an order to the payment that has come for it. `to_return`: they are gone, or the amount is not the
@@ -33,10 +34,9 @@ export async function claimGoods(
 }
 
 async function sell(tx: Tx, order: OrderHead, payment: Payment): Promise<boolean> {
-  const held =
-    order.state === 'awaiting_payment'
-      ? NEXT_PAYMENT_STATE[payment.state].claim !== null && (await isHeld(tx, order.id))
-      : NEXT_PAYMENT_STATE[payment.state].rehold !== null && (await takeUpAgain(tx, order));
+  const held = movePlacement(stateOfOrder(order), 'claim').ok
+    ? NEXT_PAYMENT_STATE[payment.state].claim !== null && (await isHeld(tx, order.id))
+    : NEXT_PAYMENT_STATE[payment.state].rehold !== null && (await takeUpAgain(tx, order));
   if (!held) return false;
   await claimHolds(tx, order.id);
   await claimRedemptions(tx, order.id);
@@ -56,7 +56,7 @@ async function isHeld(tx: Tx, orderId: string): Promise<boolean> {
  * shopper has not bought again meanwhile.
  */
 async function takeUpAgain(tx: Tx, order: OrderHead): Promise<boolean> {
-  if (order.state !== 'expired' || (await hasLaterOrder(tx, order))) return false;
+  if (!movePlacement(stateOfOrder(order), 'revive').ok || (await hasLaterOrder(tx, order))) return false;
   await lockStockOfOrder(tx, order.id);
   if (!(await canRedeemAnew(tx, order.id)) || !(await holdAnew(tx, order.id))) return false;
   await redeemAnew(tx, order.id);

@@ -7,6 +7,7 @@ import {
   settleAlarmAbout,
   type Tx,
 } from '../../platform/index.ts';
+import { movePlacement, placementState } from './placement-state.ts';
 import { shardOf } from './shards.ts';
 import { forgetFailure, readStandings, type Standing } from './store.ts';
 import { type Buried, enqueue, findBuried, listBuried, type Message, readEntries, unbury } from './stream.ts';
@@ -72,7 +73,14 @@ async function describe(app: App, buried: readonly Buried[]): Promise<DeadLetter
 
 function stateOf(standing: Standing | undefined): LetterState {
   if (standing?.superseded === true) return 'superseded';
-  return standing?.decided === true && !standing.failed ? 'decided' : 'replayable';
+  return isDecided(standing) ? 'decided' : 'replayable';
+}
+
+/** Whether there is nothing to forget: it was decided, and not put aside. What nothing is written of may be queued as it is. */
+function isDecided(standing: Standing | undefined): boolean {
+  if (standing === undefined || standing.outcome === null) return false;
+  const { outcome, reason } = standing;
+  return !movePlacement(placementState({ outcome, reason }, null), 'forget').ok;
 }
 
 /**
@@ -101,7 +109,7 @@ async function reopen(
   const { placementId } = message;
   const [standing] = await readStandings(tx, [message]);
   if (standing?.superseded === true) return 'superseded';
-  if (standing?.decided === true && !standing.failed) return 'decided';
+  if (isDecided(standing)) return 'decided';
   await forgetFailure(tx, message);
   await settleAlarmAbout(tx, UNDECIDABLE, placementId, { actorId, note: 'replayed' });
   await noteActions(tx, [{ action: REPLAY, subject: placementId, actorId }]);

@@ -1,6 +1,7 @@
 import { type App, type Redis, raiseAlarm } from '../../platform/index.ts';
+import { readOrderHead } from '../orders/index.ts';
 import { decide, keyOf } from './decide.ts';
-import { recordRejection, type Told } from './store.ts';
+import { type Decision, recordRejection, type Told } from './store.ts';
 import { bury, type Message, writeMessage } from './stream.ts';
 
 /**
@@ -28,7 +29,8 @@ export async function decideOrBisect(
 
 async function putAside(app: App, redis: Redis, only: Message, error: unknown): Promise<Map<string, Told>> {
   app.log.error({ placement: only.placementId, err: error }, 'placement cannot be decided');
-  await recordRejection(app.db.sql, { ...only, reason: 'internal' });
+  const standing = await recordRejection(app.db.sql, { ...only, reason: 'internal' });
+  if (standing !== null) return new Map([[keyOf(only), await tell(app, standing)]]);
   await raiseAlarm(app.db.sql, 'placement.undecidable', only.placementId);
   await bury(
     redis,
@@ -45,6 +47,16 @@ async function putAside(app: App, redis: Redis, only: Message, error: unknown): 
     order: null,
   };
   return new Map([[keyOf(only), told]]);
+}
+
+/** A decision that another placer took while this one failed: its buyer is told that one. */
+async function tell(app: App, standing: Decision): Promise<Told> {
+  const head = standing.orderId === null ? null : await readOrderHead(app.db.sql, standing.orderId);
+  if (head === null) return { ...standing, order: null };
+  const { number, state, holdExpiresAt } = head;
+  const holdUntil = holdExpiresAt === null ? null : holdExpiresAt.toISOString();
+  const [totalMinor, giftMinor] = [head.totalMinor.toString(), head.giftMinor.toString()];
+  return { ...standing, order: { number, state, totalMinor, giftMinor, holdUntil } };
 }
 
 /** Serialisation, deadlock, lock timeout, lost connection, shutdown, too many connections: trying again may help. */

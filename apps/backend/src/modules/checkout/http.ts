@@ -9,7 +9,7 @@ import {
 import { type ServedEvents, serve } from '../../platform/http/index.ts';
 import { type App, currentTrace, done, type Refusal, refuse } from '../../platform/index.ts';
 import { MARKET_CURRENCY } from '../cart/index.ts';
-import { moneyIn, type OrderState, orderToken, readOrderHead } from '../orders/index.ts';
+import { moneyIn, orderToken, readOrderHead } from '../orders/index.ts';
 import { listSavedMethods, ProcessorUnavailable, removeSavedMethod, wordDecline } from '../payments/index.ts';
 import {
   completePlacement,
@@ -19,6 +19,7 @@ import {
   payByPaypal,
 } from './pay-placement.ts';
 import { placeOrder } from './place-order.ts';
+import { type OrderFacts, type PlacementState, placementState, TOLD_AS } from './placement-state.ts';
 import { releaseOrder } from './release-order.ts';
 import { saveCheckoutAddress, saveCheckoutDelivery } from './save-steps.ts';
 import { shardOf } from './shards.ts';
@@ -136,26 +137,23 @@ async function viewPlacement(app: App, cartId: string | null, placementId: strin
   return present(placementId, decision, order, 'queued');
 }
 
-type OrderFacts = {
+type PlacedOrder = OrderFacts & {
   readonly number: string;
-  readonly state: OrderState;
   readonly totalMinor: bigint | string;
   readonly giftMinor: bigint | string;
-  readonly holdUntil: Date | string | null;
 };
 
 function present(
   placementId: string,
   decision: Decision | null,
-  order: OrderFacts | null,
+  order: PlacedOrder | null,
   otherwise: 'queued' | 'unknown',
 ): Placement {
-  const over = order?.state === 'expired' || order?.state === 'cancelled';
-  const undecided = decision === null || decision.outcome === 'conflict';
+  const told = TOLD_AS[stateOf(decision, order) ?? otherwise];
   return {
     placementId,
-    status: over ? 'rejected' : undecided ? otherwise : decision.outcome,
-    reason: over ? 'hold_expired' : codeOf(decision?.reason ?? null),
+    status: told.status,
+    reason: told.reason ?? codeOf(decision?.reason ?? null),
     variantId: decision?.detail.variantId ?? null,
     available: decision?.detail.available ?? null,
     orderNumber: order?.number ?? null,
@@ -164,6 +162,12 @@ function present(
     holdUntil: order?.holdUntil == null ? null : new Date(order.holdUntil).toISOString(),
     pollAfterMs: POLL_AFTER_MS,
   };
+}
+
+/** Null while nothing is decided; the same key for another thing decides nothing. */
+function stateOf(decision: Decision | null, order: OrderFacts | null): PlacementState | null {
+  if (decision === null || decision.outcome === 'conflict') return null;
+  return placementState({ outcome: decision.outcome, reason: decision.reason }, order);
 }
 
 /** Reasons are written by our own plan and SQL, which use the contract's codes. */

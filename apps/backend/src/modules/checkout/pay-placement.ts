@@ -17,6 +17,7 @@ import {
   setIntent,
 } from '../payments/index.ts';
 import { type Completion, completePayment, follow } from './complete-payment.ts';
+import { movePlacement, stateOfOrder } from './placement-state.ts';
 import { readDecision } from './store.ts';
 
 type Which = { readonly cartId: string; readonly placementId: string };
@@ -106,7 +107,8 @@ type Opened =
 async function openPayment(app: App, which: Which, provider: Provider) {
   const order = await findOrder(app, which);
   if (order === null) return refuse('placement_not_found');
-  if (order.state === 'expired' || order.state === 'cancelled') return refuse('hold_expired');
+  const payable = movePlacement(stateOfOrder(order), 'claim');
+  if (!payable.ok) return refuse(payable.reason);
   const charges = order.totalMinor > order.giftMinor;
   if (charges === (provider === 'no_charge')) return refuse('payment_method_not_found');
   const payment = await app.db.transaction((tx) => ensurePayment(tx, order, provider));

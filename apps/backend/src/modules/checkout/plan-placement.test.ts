@@ -59,6 +59,7 @@ function quoteOf(unitPrices: readonly bigint[], commissionBps = 1_500): Quote {
     seenMinor: unitMinor,
     totalMinor: unitMinor,
     discountMinor: 0n,
+    limit: null,
     problem: null,
   }));
   const vendor = {

@@ -121,8 +121,9 @@ function refusalOf({ draft, quote, intention, refuse }: Planning) {
   if (quote.vendors.some((quoted) => quoted.method === null)) return { refuse: 'delivery_missing' };
   for (const line of quote.vendors.flatMap((quoted) => quoted.lines)) {
     if (line.problem === null) continue;
-    const why = line.problem === 'unavailable' ? 'unavailable' : 'out_of_stock';
-    return { refuse: why, detail: { variantId: line.variant.variantId, available: line.free } };
+    const why = line.problem === 'not_enough' ? 'out_of_stock' : line.problem;
+    const available = Math.min(line.free, line.limit ?? line.free);
+    return { refuse: why, detail: { variantId: line.variant.variantId, available } };
   }
   const asShown =
     quote.totalMinor === intention.expectedMinor && quote.dueMinor === intention.expectedDueMinor;

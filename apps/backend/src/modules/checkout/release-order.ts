@@ -3,14 +3,16 @@ import { releaseHolds } from '../inventory/index.ts';
 import { letGo, lockOrder, type OrderHead } from '../orders/index.ts';
 import { endPayments, lockPaymentsOfOrders, NEXT_PAYMENT_STATE, type Payment } from '../payments/index.ts';
 import { releaseRedemptions } from '../vouchers/index.ts';
+import { movePlacement, stateOfOrder } from './placement-state.ts';
 
 /** Gives back what an unpaid order holds, for its shopper. Refuses once its payment is authorised: then it is on its way to be paid. */
 export function releaseOrder(app: App, orderId: string) {
   return app.db.transaction(async (tx) => {
     const order = await lockOrder(tx, orderId);
     if (order === null) return refuse('placement_not_found');
-    if (order.state === 'expired' || order.state === 'cancelled') return { ok: true } as const;
-    if (order.state !== 'awaiting_payment') return refuse('already_paid');
+    const moved = movePlacement(stateOfOrder(order), 'release');
+    if (!moved.ok) return refuse(moved.reason);
+    if (order.state !== 'awaiting_payment') return { ok: true } as const;
     const released = await releaseLocked(tx, [order], 'cancel');
     return released === 1 ? ({ ok: true } as const) : refuse('payment_in_progress');
   });

@@ -97,22 +97,31 @@ export function findDecided(
       join checkout.placement p using (cart_id, placement_id) limit ${intentions.length}`;
 }
 
-/** Records that a placement could not be decided at all, so that whoever waits for it is told. */
+/**
+ * Puts a placement aside that could not be decided at all, so that whoever waits for it is told. Gives null when it is put
+ * aside now, else the decision that stands: somebody else decided it meanwhile, and nothing was changed.
+ */
 export async function recordRejection(
   sql: Sql,
   p: { cartId: string; placementId: string; fingerprint: string; reason: string },
-): Promise<void> {
-  await sql`
+): Promise<Decision | null> {
+  const written = await sql`
     insert into checkout.placement (cart_id, placement_id, fingerprint, outcome, reason)
-    values (${p.cartId}, ${p.placementId}, ${p.fingerprint}, 'rejected', ${p.reason}) on conflict do nothing`;
+    values (${p.cartId}, ${p.placementId}, ${p.fingerprint}, 'rejected', ${p.reason}) on conflict do nothing returning 1`;
+  if (written.length === 1) return null;
+  const [standing] = await sql<Decision[]>`
+    select placement_id as "placementId", case when fingerprint = ${p.fingerprint} then outcome else 'conflict' end as outcome,
+           reason, order_id as "orderId", detail
+      from checkout.placement where cart_id = ${p.cartId} and placement_id = ${p.placementId}`;
+  return standing ?? null;
 }
 
 /** What is written of placements that could not be decided, and of the bags they came from. */
 export type Standing = {
   readonly placementId: string;
-  /** It was decided properly, or will be: it is not written down as failed. */
-  readonly failed: boolean;
-  readonly decided: boolean;
+  /** Null while nothing is written of it. */
+  readonly outcome: 'reserved' | 'rejected' | null;
+  readonly reason: string | null;
   /** The same bag got its goods by a later placement. */
   readonly superseded: boolean;
 };
@@ -123,8 +132,7 @@ export function readStandings(
   keys: readonly { cartId: string; placementId: string }[],
 ): Promise<Standing[]> {
   return sql<Standing[]>`
-    select k.placement_id as "placementId", coalesce(p.outcome = 'rejected' and p.reason = 'internal', false) as failed,
-           p.outcome is not null as decided,
+    select k.placement_id as "placementId", p.outcome, p.reason,
            exists (select from checkout.placement later where later.cart_id = k.cart_id and later.placement_id <> k.placement_id
                       and later.outcome = 'reserved' and later.decided_at > p.decided_at) as superseded
       from unnest(${keys.map((one) => one.cartId)}::uuid[], ${keys.map((one) => one.placementId)}::uuid[])

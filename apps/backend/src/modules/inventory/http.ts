@@ -8,6 +8,7 @@ import { createLocation } from './create-location.ts';
 import { confirmStockAlert, stopStockAlert, viewStockAlert } from './follow-stock-alert.ts';
 import { listStockEntries } from './list-stock-entries.ts';
 import { receiveStock } from './receive-stock.ts';
+import { setBuyerLimit } from './set-buyer-limit.ts';
 import { setLowStockMark } from './set-low-stock-mark.ts';
 import type { StockActor } from './stock-request.ts';
 import { transferStock } from './transfer-stock.ts';
@@ -33,6 +34,7 @@ export const inventoryRoutes = [
     transferStock(app, actorOf(caller, exchange), { ...body, note: body.note ?? '' }),
   ),
   serve(routes.setLowStockMark, (app, { body, caller }) => setLowStockMark(app, caller.vendorId, body)),
+  serve(routes.setBuyerLimit, (app, { body, caller }) => setBuyerLimit(app, caller, body)),
   serve(routes.createLocation, (app, { body, caller }) => createLocation(app, caller.vendorId, body)),
   serve(routes.changeLocation, (app, { body, caller, params }) =>
     changeLocation(app, caller.vendorId, { ...body, id: params.id }),

@@ -17,9 +17,11 @@ export {
 } from './store.ts';
 export { readAlert, setTold } from './store-alerts.ts';
 export { holdAnew, lockStockOfOrder } from './store-anew.ts';
+export { readBuyerLimits } from './store-limits.ts';
 export { readLowNotices } from './store-low.ts';
 export { restock, type StockMove, setAside } from './store-restock.ts';
 export { countHolds, countOwnScarce, ownFreeStock, readStockLevels } from './views.ts';
+export { readSources, type SourceRow } from './views-routing.ts';
 export {
   countOwnLevels,
   countWaiting,

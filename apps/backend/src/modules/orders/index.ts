@@ -12,6 +12,7 @@ export {
   type VendorOrderState,
 } from './order-state.ts';
 export { moneyIn, type PaidCard, presentOrder } from './present.ts';
+export { addSources } from './present-sources.ts';
 export { letGo, markPaid, revive } from './settle-order.ts';
 export {
   findAwaitingOrders,

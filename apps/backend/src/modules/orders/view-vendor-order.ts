@@ -1,8 +1,10 @@
 import type { VendorOrder } from '@selvedge/contracts';
 import { type App, done, refuse } from '../../platform/index.ts';
 import { readVariantWeights } from '../catalog/index.ts';
+import { readSources } from '../inventory/index.ts';
 import { weigh } from '../shipping/index.ts';
 import { moneyIn, presentLine, presentShipment } from './present.ts';
+import { presentSources } from './present-sources.ts';
 import { readShipmentRows } from './view-order.ts';
 import { readHistory, readLines, readOwnOrderHead, readOwnRecipient, readParcel } from './views.ts';
 
@@ -11,12 +13,13 @@ export function viewVendorOrder(app: App, vendorId: string, vendorOrderId: strin
   return app.db.asVendor(vendorId, async (tx) => {
     const parcel = await readParcel(tx, vendorOrderId);
     if (parcel === null) return refuse('order_not_found');
-    const [head, recipient, lines, shipments, history] = await Promise.all([
+    const [head, recipient, lines, shipments, history, sources] = await Promise.all([
       readOwnOrderHead(tx, parcel.orderId),
       readOwnRecipient(tx, parcel.orderId),
       readLines(tx, [parcel.id]),
       readShipmentRows(tx, [parcel.id]),
       readHistory(tx, parcel.orderId),
+      readSources(tx, parcel.orderId),
     ]);
     if (head === null) return refuse('order_not_found');
     const weights = await readVariantWeights(
@@ -41,6 +44,7 @@ export function viewVendorOrder(app: App, vendorId: string, vendorOrderId: strin
         id: line.id,
         commission: money(line.commissionMinor),
         shippable: line.shippable,
+        sources: presentSources(sources, line.variantId),
         weightGrams: weigh([{ weightGrams: weights.get(line.variantId) ?? 0, quantity: 1 }]),
       })),
       goods: money(parcel.goodsMinor),

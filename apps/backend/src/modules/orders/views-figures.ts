@@ -4,13 +4,16 @@ import type { Fragment, Sql, VendorTx } from '../../platform/index.ts';
 
 const sold = (sql: Sql) => sql`('to_ship', 'partly_shipped', 'shipped', 'delivered')`;
 
+/** Of which some pieces, or all, still have to leave. */
+const unsent = (sql: Sql) => sql`('to_ship', 'partly_shipped')`;
+
 export type Duties = { readonly toShip: number; readonly late: number };
 
-/** Counts the parcels a vendor has to send, and those it promised to have sent by now. */
+/** Counts the orders of which a vendor has sent nothing yet, and those it promised to have sent whole by now and has not. */
 export async function countOwnDuties(tx: VendorTx): Promise<Duties> {
   const [row] = await tx<Duties[]>`
-    select count(*)::int as "toShip", count(*) filter (where ship_by < now())::int as late
-      from orders.vendor_order where vendor_id = platform.current_vendor() and state = 'to_ship'`;
+    select count(*) filter (where state = 'to_ship')::int as "toShip", count(*) filter (where ship_by < now())::int as late
+      from orders.vendor_order where vendor_id = platform.current_vendor() and state in ${unsent(tx)}`;
   return row ?? { toShip: 0, late: 0 };
 }
 
@@ -122,8 +125,8 @@ export function readSalesByVendor(
            coalesce(sum(goods_minor) filter (where ${recent}), 0)::bigint as "goodsMinor",
            coalesce(sum(commission_minor) filter (where ${recent}), 0)::bigint as "commissionMinor",
            count(*) filter (where state = 'to_ship')::int as "toShip",
-           count(*) filter (where state = 'to_ship' and ship_by < now())::int as late
-      from orders.vendor_order where vendor_id = any (${vendorIds as string[]}::uuid[]) and (state = 'to_ship' or ${recent})
+           count(*) filter (where state in ${unsent(sql)} and ship_by < now())::int as late
+      from orders.vendor_order where vendor_id = any (${vendorIds as string[]}::uuid[]) and (state in ${unsent(sql)} or ${recent})
      group by 1 limit ${vendorIds.length}`;
 }
 

@@ -12,7 +12,7 @@ import {
   type VariantRow,
 } from '../catalog/index.ts';
 import { readDropsOfProducts } from '../drops/index.ts';
-import { LOW_STOCK_MAX, readAvailability, stockClassOf } from '../inventory/index.ts';
+import { LOW_STOCK_MAX, readAvailability, readBuyerLimits, stockClassOf } from '../inventory/index.ts';
 import { readPictures } from '../media/index.ts';
 import { readPrices } from '../pricing/index.ts';
 import { type Method, methodsTo, priceFrom, readMethods } from '../shipping/index.ts';
@@ -83,10 +83,11 @@ export async function viewProductStock(
   ]);
   const offers = await presentVariants(app.db.sql, variants, colours);
   return {
-    variants: offers.map(({ id, stock, left, price, compareAt }) => ({
+    variants: offers.map(({ id, stock, left, perBuyer, price, compareAt }) => ({
       variantId: id,
       stock,
       left,
+      perBuyer,
       price,
       compareAt,
     })),
@@ -125,9 +126,10 @@ async function presentVariants(
   colours: readonly ColourRow[],
 ): Promise<Variant[]> {
   const ids = variants.map((variant) => variant.id);
-  const [prices, availability] = await Promise.all([
+  const [prices, availability, limits] = await Promise.all([
     readPrices(sql, ids, LISTING_CURRENCY),
     readAvailability(sql, ids),
+    readBuyerLimits(sql, ids),
   ]);
   const priceOf = new Map(prices.map((price) => [price.variantId, price]));
   const freeOf = new Map(availability.map((one) => [one.variantId, one.free]));
@@ -147,6 +149,7 @@ async function presentVariants(
         compareAt: price.compareAtMinor === null ? null : money(price.compareAtMinor),
         stock: stockClassOf(free),
         left: free > 0 && free <= LOW_STOCK_MAX ? free : null,
+        perBuyer: limits.get(variant.id) ?? null,
       },
     ];
   });

@@ -3,6 +3,7 @@ import { Panel, Status } from '@selvedge/ui';
 import { showDay, showMoment } from '../../dates.ts';
 import { showMoney } from '../../money.ts';
 import { Thumb } from '../../ui/picture.tsx';
+import { LineSources, WholeSource } from '../../ui/sources.tsx';
 import { shipmentWords, vendorOrderWords } from '../../words.ts';
 
 /** One shop's part of an order. */
@@ -12,8 +13,9 @@ export function Parcel({ parcel }: { readonly parcel: AdminOrder['parcels'][numb
   const { word, tone } = vendorOrderWords[state];
   return (
     <Panel title={vendorName} aside={<Status tone={tone}>{word}</Status>}>
+      <WholeSource lines={lines} />
       <ul>
-        {lines.map(({ sku, pictureHash, productName, colour, size, quantity, total }) => (
+        {lines.map(({ sku, sources, pictureHash, productName, colour, size, quantity, total }) => (
           <li key={sku} className="flex gap-3 pb-3">
             <Thumb hash={pictureHash} />
             <span className="min-w-0 flex-1">
@@ -21,6 +23,7 @@ export function Parcel({ parcel }: { readonly parcel: AdminOrder['parcels'][numb
               <span className="block text-12 text-stone">
                 {colour}, size {size}, {sku}
               </span>
+              <LineSources lines={lines} of={{ sources }} />
             </span>
             <span className="text-right whitespace-nowrap tabular-nums">
               <span className="block">{showMoney(total)}</span>

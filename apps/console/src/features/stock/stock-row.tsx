@@ -86,6 +86,9 @@ function Piece({ row, entriesHref, place }: PieceProps) {
             {row.level !== 'in_stock' && ` · ${word}`}
           </span>
         </span>
+        {row.perBuyer !== null && (
+          <span className="block text-12 text-stone">At most {row.perBuyer} a buyer</span>
+        )}
         {row.level !== 'in_stock' && (
           <span className="mt-0.5 block text-12 max-md:hidden">
             <Status tone={tone}>{word}</Status>

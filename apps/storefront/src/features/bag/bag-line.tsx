@@ -32,11 +32,7 @@ export function BagLine({ line, bag }: { readonly line: CartLine; readonly bag: 
         <p className="mt-0.5 text-13 text-stone">
           {line.colour}, {line.size}
         </p>
-        {notice !== null && (
-          <p className={`mt-1.5 text-13 ${line.problem === null ? 'text-warn' : 'text-selvedge'}`}>
-            {notice}
-          </p>
-        )}
+        {notice !== null && <p className={`mt-1.5 text-13 ${toneOf(line)}`}>{notice}</p>}
         <div className="mt-auto flex items-center justify-between pt-3">
           <QuantitySteps line={line} bag={bag} />
           <LineForm line={line} bag={bag} quantity={0}>
@@ -48,4 +44,9 @@ export function BagLine({ line, bag }: { readonly line: CartLine; readonly bag: 
       </div>
     </div>
   );
+}
+
+function toneOf({ problem, priceBefore }: CartLine): string {
+  if (problem !== null) return 'text-selvedge';
+  return priceBefore === null ? 'text-stone' : 'text-warn';
 }

@@ -17,6 +17,7 @@ const line = (variantId: string, quantity: number, price: number): CartLine => (
   compareAt: null,
   total: eur(price * quantity),
   priceBefore: null,
+  limit: null,
   problem: null,
 });
 const vendor = (slug: string, lines: CartLine[], goods: number) => ({
@@ -80,5 +81,9 @@ describe('the notice of a line', () => {
     expect(lineNotice({ ...line('a', 1, 10), priceBefore: eur(20) }, show)).toContain('less');
     expect(lineNotice({ ...line('a', 1, 30), priceBefore: eur(20) }, show)).toContain('more');
     expect(lineNotice(line('a', 1, 1), show)).toBeNull();
+    const limited = { ...line('a', 3, 1), limit: 2 };
+    expect(lineNotice({ ...limited, problem: 'limit_reached' }, show)).toContain('Choose 2 or fewer');
+    expect(lineNotice({ ...limited, quantity: 2 }, show)).toBe('At most 2 a person.');
+    expect(lineNotice({ ...limited, quantity: 1 }, show)).toBeNull();
   });
 });

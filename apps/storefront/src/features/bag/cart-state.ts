@@ -45,7 +45,10 @@ export function lineNotice(line: CartLine, show: (money: Money) => string): stri
     return `Size ${line.size} sold out in the meantime. Take it out to go on.`;
   if (line.problem === 'not_enough')
     return `Only ${line.available} left. Choose ${line.available} or fewer to go on.`;
-  if (line.priceBefore === null) return null;
+  if (line.problem === 'limit_reached')
+    return `At most ${line.limit} a person. Choose ${line.limit} or fewer to go on.`;
+  if (line.priceBefore === null)
+    return line.quantity === line.limit ? `At most ${line.limit} a person.` : null;
   const word = compareMoney(line.unitPrice, line.priceBefore) < 0 ? 'less' : 'more';
   return `Costs ${word} than when you added it: ${show(line.priceBefore)} before.`;
 }

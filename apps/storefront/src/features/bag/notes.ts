@@ -8,6 +8,7 @@ const notes: Readonly<Record<string, string>> = {
   fewer: 'There are fewer left than you chose. Nothing was charged. The line below says which.',
   limit: 'There is a limit per person for one of these pieces. Nothing was charged. Take fewer of it.',
   unavailable: 'That piece is not sold any more.',
+  limit_reached: 'You have as many of that piece in your bag as one person may buy.',
   out_of_stock: 'That size sold out a moment ago.',
   drop_not_open: 'That piece is part of a drop that has not opened yet.',
   drop_not_admitted: 'That piece is part of a drop, and it is not your turn. Its page leads to the room.',

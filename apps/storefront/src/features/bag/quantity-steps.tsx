@@ -17,9 +17,14 @@ export function QuantitySteps({ line, bag }: QuantityStepsProps) {
         <span className="sr-only">Pieces: </span>
         {line.quantity}
       </span>
-      <Step line={line} bag={bag} by={1} off={line.quantity >= QUANTITY_MAX || line.problem !== null} />
+      <Step line={line} bag={bag} by={1} off={isMost(line)} />
     </div>
   );
+}
+
+/** Whether there is no more to be had: of any piece, of this one, or for one person. */
+function isMost({ quantity, limit, problem }: CartLine): boolean {
+  return problem !== null || quantity >= Math.min(limit ?? QUANTITY_MAX, QUANTITY_MAX);
 }
 
 type StepProps = QuantityStepsProps & { readonly by: 1 | -1; readonly off: boolean };

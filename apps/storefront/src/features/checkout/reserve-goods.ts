@@ -39,7 +39,9 @@ export async function reserveGoods(asked: Asked): Promise<Reservation> {
     } else if (answer.ok) {
       setServerClock(answer.headers);
       const placement = await decided(answer.value, asked);
-      if (placement?.status === 'reserved') return { ok: true, holdUntil: placement.holdUntil };
+      // Paid already, in another window: paying again finds that payment and ends it.
+      if (placement?.status === 'reserved' || placement?.status === 'paid')
+        return { ok: true, holdUntil: placement.holdUntil };
       if (placement?.status === 'rejected') return rejection(placement);
       if (last) return refusal('busy');
       tries += 1;

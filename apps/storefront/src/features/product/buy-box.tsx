@@ -9,7 +9,7 @@ import { BuyButton } from './buy-button.tsx';
 import { BuyHead } from './buy-head.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { DropNote, TurnClock } from './drop-note.tsx';
-import { type Picked, pickedVariant, priceOf, stockNote } from './picker-state.ts';
+import { limitNote, type Picked, pickedVariant, priceOf, stockNote } from './picker-state.ts';
 import type { ViewedProduct } from './product-view.tsx';
 import { Promises } from './promises.tsx';
 import { SizePicker } from './size-picker.tsx';
@@ -31,6 +31,7 @@ export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
   const gate = useDropGate(drop);
   const sells = gate.step === 'open' || gate.step === 'turn';
   const variant = pickedVariant(variants, product.sizes, picked);
+  const limit = limitNote(variants, variant);
   const price = priceOf(variants, picked, variant);
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -71,6 +72,7 @@ export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
       <p role="status" className="min-h-8 pt-2 text-13 text-selvedge">
         {stockNote(variant)}
       </p>
+      {limit !== null && !soldOut && <p className="pb-3 text-13 text-stone">{limit}</p>}
       {gate.step === 'turn' && <TurnClock until={gate.until} behindMs={gate.behindMs} />}
       {sells && soldOut && <Ask {...asking} key={variant.id} size={variant.size} />}
       {drop !== null && !sells ? (

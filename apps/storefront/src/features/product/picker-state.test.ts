@@ -1,6 +1,14 @@
 import type { Product } from '@selvedge/contracts';
 import { describe, expect, it } from 'vitest';
-import { firstColour, pickedVariant, priceOf, sizesOf, stockNote, withStock } from './picker-state.ts';
+import {
+  firstColour,
+  limitNote,
+  pickedVariant,
+  priceOf,
+  sizesOf,
+  stockNote,
+  withStock,
+} from './picker-state.ts';
 
 type Variant = Product['variants'][number];
 const variant = (colour: string, size: string, stock: Variant['stock'], minor = 9000): Variant => ({
@@ -12,6 +20,7 @@ const variant = (colour: string, size: string, stock: Variant['stock'], minor = 
   compareAt: null,
   stock,
   left: stock === 'low' ? 2 : null,
+  perBuyer: null,
 });
 const variants = [
   variant('Ink', 'S', 'out'),
@@ -47,6 +56,7 @@ describe('picking', () => {
         variantId: 'Moss-S',
         stock: 'out',
         left: null,
+        perBuyer: 2,
         price: { minor: '1', currency: 'EUR' },
         compareAt: null,
       },
@@ -54,6 +64,13 @@ describe('picking', () => {
     const live = withStock(variants, now);
     expect(live.map(({ stock }) => stock)).toEqual(['out', 'out', 'out']);
     expect(live[1]?.price.minor).toBe('1');
+    expect(limitNote(live, live[1] ?? null)).toBe('At most 2 a person');
+  });
+  it('tells a limit before the size is chosen only when every size has it', () => {
+    const limited = variants.map((one) => ({ ...one, perBuyer: 2 }));
+    expect(limitNote(limited, null)).toBe('At most 2 a person');
+    expect(limitNote([...limited, { ...variant('Moss', 'L', 'in_stock'), perBuyer: null }], null)).toBeNull();
+    expect(limitNote(variants, null)).toBeNull();
   });
   it('tells a number only when it was told one', () => {
     expect(stockNote(variants[1] ?? null)).toBe('Only 2 left in S');

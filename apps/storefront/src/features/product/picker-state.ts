@@ -22,7 +22,8 @@ export function withStock(variants: readonly Variant[], now: readonly VariantSto
   return variants.map((variant) => {
     const live = byId.get(variant.id);
     if (live === undefined) return { ...variant, stock: 'out', left: null };
-    return { ...variant, stock: live.stock, left: live.left, price: live.price, compareAt: live.compareAt };
+    const { stock, left, perBuyer, price, compareAt } = live;
+    return { ...variant, stock, left, perBuyer, price, compareAt };
   });
 }
 
@@ -63,6 +64,13 @@ export function priceOf(variants: readonly Variant[], picked: Picked, variant: V
   if (lowest === undefined) return null;
   const from = inColour.some(({ price }) => price.minor !== lowest.price.minor);
   return { price: lowest.price, compareAt: lowest.compareAt, from };
+}
+
+/** How many one person may have, when there is a limit: of the picked variant, else of every one that shares it. */
+export function limitNote(variants: readonly Variant[], variant: Variant | null): string | null {
+  const shared = variants.every(({ perBuyer }) => perBuyer === variants[0]?.perBuyer);
+  const most = variant?.perBuyer ?? (shared && variant === null ? (variants[0]?.perBuyer ?? null) : null);
+  return most === null ? null : `At most ${most} a person`;
 }
 
 /** An honest word about stock, or null when there is nothing to say. */

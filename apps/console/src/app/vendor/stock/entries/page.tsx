@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { consoleApi, take } from '../../../../api/server.ts';
 import { EntriesPage } from '../../../../features/stock/entries-page.tsx';
+import { LimitForm } from '../../../../features/stock/limit-form.tsx';
 import { ownStock } from '../../../../features/stock/links.ts';
 import { MarkForm } from '../../../../features/stock/mark-form.tsx';
 import { readEntriesQuery } from '../../../../features/stock/stock-query.ts';
@@ -52,12 +53,17 @@ export default async function Page(props: WithQuery) {
         <>
           {head}
           {row !== undefined && (
-            <div className="mb-5">
+            <div className="mb-5 flex flex-wrap items-start gap-x-12 gap-y-5">
               <MarkForm
                 key={`${row.variantId} ${row.threshold}`}
                 variantId={row.variantId}
                 threshold={row.threshold}
                 own={row.ownThreshold}
+              />
+              <LimitForm
+                key={`${row.variantId} ${row.perBuyer}`}
+                variantId={row.variantId}
+                perBuyer={row.perBuyer}
               />
             </div>
           )}
