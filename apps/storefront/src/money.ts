@@ -21,6 +21,11 @@ export function moneyLeft(one: Money, other: Money): Money {
   return { minor: (left < 0n ? 0n : left).toString(), currency: one.currency };
 }
 
+/** The smaller of two amounts of one currency. */
+export function lesserMoney(one: Money, other: Money): Money {
+  return compareMoney(one, other) <= 0 ? one : other;
+}
+
 /** `price` times `pieces`. */
 export function timesPieces(price: Money, pieces: number): Money {
   return { minor: (BigInt(price.minor) * BigInt(pieces)).toString(), currency: price.currency };

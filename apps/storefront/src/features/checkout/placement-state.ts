@@ -1,8 +1,14 @@
+import type { Which } from '../vouchers/applied.tsx';
 import type { Remedy } from './remedies.ts';
 
 /** Where buying stands in this window. `holdUntil` is the instant until which the pieces are kept; null once they are sold. */
 export type PlacementState =
-  | { readonly step: 'open'; readonly notice: string | null }
+  | {
+      readonly step: 'open';
+      readonly notice: string | null;
+      /** What stood in the way, if the shopper may go on without it. */
+      readonly without?: Which;
+    }
   | { readonly step: 'asking'; readonly queued: boolean }
   | { readonly step: 'held'; readonly holdUntil: string; readonly notice: string | null }
   | { readonly step: 'paying' | 'confirming' | 'settling'; readonly holdUntil: string | null }
@@ -50,9 +56,7 @@ export function nextPlacement(state: PlacementState, event: PlacementEvent): Pla
     case 'unpaid':
       return isBusy(state) ? unpaid(state, event.sentence) : state;
     case 'refused':
-      return event.remedy.go === null
-        ? { step: 'open', notice: event.remedy.sentence }
-        : { step: 'leaving', go: event.remedy.go };
+      return refused(event.remedy);
     case 'ran_out':
       // While a payment is under way the server says whether it came in time.
       return state.step === 'held' ? { step: 'open', notice: event.sentence } : state;
@@ -73,6 +77,11 @@ export function isBusy(state: PlacementState): boolean {
 
 function isBusyPaying(state: PlacementState): state is BusyPaying {
   return state.step === 'paying' || state.step === 'confirming' || state.step === 'settling';
+}
+
+function refused({ go, sentence, without }: Remedy): PlacementState {
+  if (go !== null) return { step: 'leaving', go };
+  return { step: 'open', notice: sentence, ...(without === undefined ? {} : { without }) };
 }
 
 function unpaid(state: PlacementState, notice: string): PlacementState {
