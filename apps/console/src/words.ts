@@ -104,7 +104,6 @@ const kinds: Readonly<Record<string, string>> = {
   refund_owed: 'Refund',
   refund_paid: 'Refund paid',
   gift_card_issued: 'Gift card issued',
-  gift_refund: 'Back on a gift card',
   refund_bounced: 'Refund came back',
   release: 'Released',
   payout: 'Payout',
