@@ -58,6 +58,8 @@ test.each([
     '/vendor/returns',
     '/vendor/shipping',
     '/vendor/shipping/settings',
+    '/vendor/coupons',
+    '/vendor/coupons/new',
     '/vendor/products',
     '/vendor/ledger',
   ]);
@@ -69,6 +71,9 @@ test.each([
     '/admin/vendors',
     '/admin/drops',
     '/admin/drops/new',
+    '/admin/coupons',
+    '/admin/coupons/new',
+    '/admin/gift-cards',
     '/admin/ledger',
     '/admin/system',
   ]);

@@ -16,6 +16,7 @@ export function printAddresses({ ports }: Settings): void {
     vendor@selvedge.example      in the vendor portal
     operator@selvedge.example    in the admin
   Pay with the card 4242 4242 4242 4242, any date to come, any code; or with PayPal, which needs no account here.
+  Discount code WELCOME10; gift cards GIFT-DEMO-EURO-0050 (€50) and GIFT-DEMO-EURO-0500 (€500).
 
   Ctrl-C stops everything and keeps your data.
 `);

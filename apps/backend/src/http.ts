@@ -11,11 +11,12 @@ import { inventoryRoutes } from './modules/inventory/index.ts';
 import { mountMedia } from './modules/media/index.ts';
 import { notificationRoutes } from './modules/notifications/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
-import { mountPrinting, orderRoutes } from './modules/orders/index.ts';
+import { mountPrinting, orderRoutes, readOrderNumbers } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import { mountCarrierWebhook, shippingRoutes } from './modules/shipping/index.ts';
 import { readVendors } from './modules/vendors/index.ts';
+import { voucherRoutes } from './modules/vouchers/index.ts';
 import { mountGraphql } from './platform/graphql/index.ts';
 import {
   createServer,
@@ -55,6 +56,7 @@ export const served: readonly Served[] = [
   ...searchRoutes,
   ...analyticsRoutes,
   ...operationsRoutes,
+  ...voucherRoutes(readOrderNumbers),
 ];
 
 /** Makes what answers the requests of an API process. Routes that shed are counted before anything else is done. */

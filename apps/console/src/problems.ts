@@ -50,6 +50,12 @@ const messages: { readonly [Code in Problem['code']]?: string } = {
   choose_one_way: 'Name your own carrier or buy a label, not both.',
   country_in_other_zone: 'A country stands in another zone already. A country can be in one zone only.',
   zone_name_taken: 'Another zone has this name.',
+  coupon_not_found: 'There is no such coupon, or it is not yours to change.',
+  coupon_code_taken: 'Another coupon has this code. Choose another one.',
+  coupon_in_use:
+    'It has been used in the meantime, so what it gives stays. Its end and its limits can still change.',
+  coupon_limit_below_uses: 'It has been used more often than that already.',
+  gift_card_not_found: 'There is no such gift card.',
   order_not_found: 'There is no such order in your shop.',
   queue_unavailable: 'Redis does not answer. Nothing was changed; try again when it is back.',
   alarm_not_open: 'Somebody settled this alarm in the meantime.',

@@ -103,6 +103,7 @@ const kinds: Readonly<Record<string, string>> = {
   late_return: 'Late money given back',
   refund_owed: 'Refund',
   refund_paid: 'Refund paid',
+  gift_card_issued: 'Gift card issued',
   refund_bounced: 'Refund came back',
   release: 'Released',
   payout: 'Payout',
@@ -130,6 +131,13 @@ const actions: Readonly<Record<string, string>> = {
   'stock.buyer_limit': 'Set what one buyer may have',
   'alarm.settle': 'Settled an alarm',
   'outbox.redrive': 'Published facts again',
+  'coupon.created': 'Made a coupon',
+  'coupon.changed': 'Changed a coupon',
+  'coupon.paused': 'Paused a coupon',
+  'coupon.resumed': 'Resumed a coupon',
+  'gift_card.issued': 'Issued a gift card',
+  'gift_card.blocked': 'Blocked a gift card',
+  'gift_card.unblocked': 'Unblocked a gift card',
 };
 
 /** What an operator did, in words. */

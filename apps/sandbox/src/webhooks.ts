@@ -48,7 +48,7 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
     state.events.put(event);
     const { drop, reorder, duplicate } = state.faults;
     if (drop) {
-      log(event, 0, 'dropped on request');
+      log(state, event, 0, 'dropped on request');
       return;
     }
     if (reorder && heldBack === null) {
@@ -74,21 +74,10 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
         event.provider === 'stripe'
           ? await sendStripe(config, event)
           : await sendPaypal(config, event, certificate());
-      log(event, attempt, String(status));
+      log(state, event, attempt, String(status));
       if (typeof status === 'number' && status < 300) return;
       await sleep(FIRST_RETRY_MS * 2 ** attempt, undefined, { signal: closed.signal }).catch(() => {});
     }
-  }
-
-  function log(event: SandboxEvent, attempts: number, status: string): void {
-    state.deliveries.unshift({
-      eventId: event.id,
-      type: event.type,
-      attempts,
-      status,
-      at: new Date().toISOString(),
-    });
-    state.deliveries.length = Math.min(state.deliveries.length, LOG_MAX);
   }
 
   return {
@@ -112,6 +101,17 @@ export function createWebhooks(config: SandboxConfig, state: State): Webhooks {
     },
     close: () => closed.abort(),
   };
+}
+
+function log(state: State, event: SandboxEvent, attempts: number, status: string): void {
+  state.deliveries.unshift({
+    eventId: event.id,
+    type: event.type,
+    attempts,
+    status,
+    at: new Date().toISOString(),
+  });
+  state.deliveries.length = Math.min(state.deliveries.length, LOG_MAX);
 }
 
 /** Making a key takes a moment, which a sandbox nobody pays PayPal in should not wait for. */

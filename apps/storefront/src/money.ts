@@ -1,6 +1,6 @@
 import { showMoney } from '@selvedge/client/money';
 import type { Money } from '@selvedge/contracts';
-import { add, money } from '@selvedge/money';
+import { add, divideHalfEven, money } from '@selvedge/money';
 
 export { showMoney };
 
@@ -19,6 +19,17 @@ export function compareMoney(one: Money, other: Money): number {
 export function moneyLeft(one: Money, other: Money): Money {
   const left = BigInt(one.minor) - BigInt(other.minor);
   return { minor: (left < 0n ? 0n : left).toString(), currency: one.currency };
+}
+
+/** The smaller of two amounts of one currency. */
+export function lesserMoney(one: Money, other: Money): Money {
+  return compareMoney(one, other) <= 0 ? one : other;
+}
+
+/** The part of an amount that falls on some of its pieces, halves to the even cent as the shop reckons it. */
+export function shareOf(whole: Money, pieces: number, all: number): Money {
+  const minor = divideHalfEven(BigInt(whole.minor) * BigInt(pieces), BigInt(all));
+  return { minor: minor.toString(), currency: whole.currency };
 }
 
 /** `price` times `pieces`. */

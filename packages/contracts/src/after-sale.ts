@@ -188,6 +188,7 @@ export const ShopperRefund = z
     cause: z.enum(['cancellation', 'return', 'goodwill']),
     state: RefundState,
     amount: Money,
+    toGiftCard: Money.meta({ description: 'The part of it that is back on the gift card already' }),
     createdAt: Instant,
     settledAt: Instant.nullable(),
   })

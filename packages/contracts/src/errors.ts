@@ -65,6 +65,7 @@ export const errorCodes = {
   coupon_used_up: { status: 409, title: 'The coupon in your bag has been used as often as it can be' },
   coupon_already_used: { status: 409, title: 'You have used this coupon already' },
   coupon_code_taken: { status: 409, title: 'Another coupon has this code' },
+  coupon_in_use: { status: 409, title: 'It has been used, so only its end and its limits can change' },
   coupon_limit_below_uses: { status: 409, title: 'It has been used more often than that already' },
   gift_card_changed: { status: 409, title: 'There is less on your gift card than there was' },
   price_changed: { status: 409, title: 'A price changed since you looked' },

@@ -27,6 +27,18 @@ import {
   watchPlacement,
 } from './checkout.ts';
 import {
+  changeMarketCoupon,
+  changeVendorCoupon,
+  createMarketCoupon,
+  createVendorCoupon,
+  listAdminCoupons,
+  listVendorCoupons,
+  setAdminCouponState,
+  setVendorCouponState,
+  viewAdminCoupon,
+  viewVendorCoupon,
+} from './coupons.ts';
+import {
   cancelDrop,
   changeDrop,
   joinDrop,
@@ -38,6 +50,7 @@ import {
   viewDrop,
   viewPlace,
 } from './drops.ts';
+import { issueGiftCards, listGiftCards, setGiftCardState, viewGiftCard } from './gift-cards.ts';
 import { viewHome } from './home.ts';
 import {
   adjustStock,
@@ -223,6 +236,20 @@ export const routes = {
   discardWebhooks,
   settleAlarm,
   listOperatorActions,
+  listVendorCoupons,
+  viewVendorCoupon,
+  createVendorCoupon,
+  changeVendorCoupon,
+  setVendorCouponState,
+  listAdminCoupons,
+  viewAdminCoupon,
+  createMarketCoupon,
+  changeMarketCoupon,
+  setAdminCouponState,
+  listGiftCards,
+  viewGiftCard,
+  issueGiftCards,
+  setGiftCardState,
 } as const;
 
 /** Routes that answer as server-sent events: read them with an EventSource. */

@@ -11,3 +11,4 @@ export type {
   Variant,
   Vendor,
 } from './types.ts';
+export { DEMO_COUPON, DEMO_GIFT_CARDS } from './vouchers.ts';

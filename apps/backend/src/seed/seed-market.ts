@@ -9,6 +9,7 @@ import { type SeededVariant, writeGoods } from './goods.ts';
 import { writeOrders } from './orders.ts';
 import { writePeople } from './people.ts';
 import { writeShops } from './shops.ts';
+import { writeVouchers } from './vouchers.ts';
 
 const PRODUCTS_BATCH = 100;
 const ORDERS_BATCH = 200;
@@ -53,6 +54,7 @@ export async function seedMarket(
     for (const batch of inBatches(market.orders, ORDERS_BATCH))
       await writeAfterSale(tx, await writeOrders(tx, batch, market, variants, accountIds), asOf);
     await writeDrops(tx, market, asOf, accountIds);
+    await writeVouchers(app, tx, { market, vendorIds: shops.vendorIds, asOf });
     // What went on before the market opens is no news to anybody.
     await tx`delete from platform.outbox where topic = 'stock.class_changed'`;
     onProgress(`${market.vendors.length} shops, ${written} products, ${market.orders.length} orders`);

@@ -43,6 +43,8 @@ export async function take<Value>(asked: Promise<Answer<Value>>): Promise<Value>
     case 'dead_letter_not_found':
     case 'vendor_not_found':
     case 'variant_not_found':
+    case 'coupon_not_found':
+    case 'gift_card_not_found':
     case 'invalid_input':
     case 'invalid_cursor':
       return notFound();

@@ -79,12 +79,13 @@ export async function viewAfterSale(app: App, order: FoundOrder): Promise<AfterS
   const { refunds, ...rest } = await viewStaffAfterSale(app, order, null);
   return {
     ...rest,
-    refunds: refunds.map(({ id, vendorName, cause, state, amount, createdAt, settledAt }) => ({
+    refunds: refunds.map(({ id, vendorName, cause, state, amount, toGiftCard, createdAt, settledAt }) => ({
       id,
       vendorName,
       cause,
       state,
       amount,
+      toGiftCard,
       createdAt,
       settledAt,
     })),

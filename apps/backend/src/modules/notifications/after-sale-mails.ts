@@ -163,10 +163,18 @@ export function returnOutcomeMail({ link }: About, one: Return, outcome: Outcome
 
 /** Tells the shopper that money has left for them. */
 export function refundedMail({ number, link }: About, refund: Refund): Mail {
-  const sentences = [
-    `${show(refund.amount)} from ${refund.vendorName} is on its way back to you, the way you paid for order ${number}.`,
-    'Banks take up to five working days to show it.',
-  ];
+  const { amount, toGiftCard, vendorName } = refund;
+  const charged = BigInt(amount.minor) - BigInt(toGiftCard.minor);
+  const onCard = toGiftCard.minor === '0' ? [] : [`${show(toGiftCard)} is back on your gift card already.`];
+  const back = { ...amount, minor: charged.toString() };
+  const sentences =
+    charged === 0n
+      ? [`${show(amount)} from ${vendorName} for order ${number} is back on your gift card.`]
+      : [
+          `${show(back)} from ${vendorName} is on its way back to you, the way you paid for order ${number}.`,
+          ...onCard,
+          'Banks take up to five working days to show it.',
+        ];
   return mail({
     subject: `${show(refund.amount)} back for order ${number}`,
     title: 'Your money',

@@ -1,6 +1,6 @@
 import type { Order, Shipment } from '@selvedge/contracts';
 import { describe, expect, test } from 'vitest';
-import { cancelledMail } from './after-sale-mails.ts';
+import { cancelledMail, refundedMail } from './after-sale-mails.ts';
 import { admittedMail } from './drop-mails.ts';
 import { confirmationMail, newVendorOrderMail, returnedMail } from './order-mails.ts';
 import { parcelMail, parcelSms, troubleMail } from './parcel-mails.ts';
@@ -122,6 +122,36 @@ test('mails about drops, stock and cancellations escape what people typed, too, 
     expect(`${mail.html}${mail.text}`).not.toMatch(/undefined|\[object/);
   }
   expect(backInStockMail(size, link, `${link}&stop`).stopLink).toBe(`${link}&stop`);
+});
+
+test('the receipt says what a coupon took off and what a gift card paid; a refund what is back on it', () => {
+  const part = (minor: string) => ({ minor, currency: 'EUR' }) as const;
+  const { text, html } = confirmationMail(
+    {
+      ...order,
+      discount: part('2900'),
+      couponCode: 'WELCOME10',
+      total: part('10000'),
+      giftCard: { last4: 'EUR0', used: part('4000') },
+    },
+    links,
+  );
+  for (const words of [
+    'Discount WELCOME10',
+    '−€29.00',
+    'Gift card •••• EUR0',
+    '−€40.00',
+    'Charged',
+    '€60.00',
+  ])
+    for (const form of [text, html]) expect(form).toContain(words);
+  const refund = { id: 'r', vendorName: 'A shop', cause: 'return', state: 'succeeded' } as const;
+  const mail = refundedMail(
+    { number: order.number, link: links.order },
+    { ...refund, amount: part('5000'), toGiftCard: part('1500'), createdAt: '', settledAt: null },
+  );
+  expect(mail.text).toContain('€35.00 from A shop is on its way');
+  expect(mail.text).toContain('€15.00 is back on your gift card');
 });
 
 test('a part of an order is called a part', () => {

@@ -46,11 +46,7 @@ export function confirmationMail(order: Order, links: Links): Mail {
         html`${heading(parcel.vendorName, `${parcel.deliveryName}, ${showDays(parcel)}`)}${rows(
           parcel.lines.map((line) => pieceOf(line, links, show(line.total))),
         )}`,
-    )}<div style="height:20px;line-height:20px">&#160;</div>${sums([
-      ['Pieces', show(order.goods)],
-      ['Delivery', order.shipping.minor === '0' ? 'free' : show(order.shipping)],
-      ['Total, VAT included', show(order.total)],
-    ])}${heading('Goes to', where)}`,
+    )}<div style="height:20px;line-height:20px">&#160;</div>${sums(receiptOf(order))}${heading('Goes to', where)}`,
     bodyText: [
       ...parcels.map((parcel) =>
         [
@@ -59,7 +55,9 @@ export function confirmationMail(order: Order, links: Links): Mail {
           `  Delivery: ${delivery(parcel)}`,
         ].join('\n'),
       ),
-      `Total: ${show(order.total)}, VAT included`,
+      receiptOf(order)
+        .map(([name, amount]) => `${name}: ${amount}`)
+        .join('\n'),
       `Goes to: ${where}`,
     ].join('\n\n'),
     action: { label: 'See your order', link: links.order },
@@ -69,6 +67,25 @@ export function confirmationMail(order: Order, links: Links): Mail {
       link: links.choices,
     },
   });
+}
+
+type Sum = readonly [name: string, amount: string];
+
+/** What an order came to, line by line; the last is what was paid, or charged where a gift card paid a part. */
+function receiptOf({ goods, discount, couponCode, shipping, total, giftCard }: Order): Sum[] {
+  const sum: Sum[] = [['Pieces', show(goods)]];
+  if (discount.minor !== '0') sum.push([`Discount ${couponCode ?? ''}`.trim(), `−${show(discount)}`]);
+  sum.push(['Delivery', shipping.minor === '0' ? 'free' : show(shipping)]);
+  sum.push(['Total, VAT included', show(total)]);
+  if (giftCard === null) return sum;
+  sum.push([`Gift card •••• ${giftCard.last4}`, `−${show(giftCard.used)}`]);
+  return [...sum, ['Charged', show(chargedOf({ total, giftCard }))]];
+}
+
+/** What was charged of an order: its total less what a gift card paid. */
+function chargedOf({ total, giftCard }: Pick<Order, 'total' | 'giftCard'>): Amount {
+  const charged = BigInt(total.minor) - BigInt(giftCard?.used.minor ?? '0');
+  return { minor: charged.toString(), currency: total.currency };
 }
 
 /** Tells a vendor that there is something to send. Carries no personal data: the portal shows the address. */
@@ -103,7 +120,7 @@ export function returnedMail(
   { charged, link }: { charged: boolean; link: string },
 ): Mail {
   const money = charged
-    ? `We have sent your ${show(order.total)} back the way it came. Your bank may take up to ten days to show it.`
+    ? `We have sent your ${show(chargedOf(order))} back the way it came. Your bank may take up to ten days to show it.`
     : 'Nothing was charged: the amount your bank had set aside is free again.';
   const lines = order.parcels.flatMap((parcel) => parcel.lines);
   return writeMail({

@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 /** Digits and letters that are not taken for one another (Crockford's Base32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -10,9 +10,17 @@ export function normalCoupon(typed: string): string {
   return typed.replace(/\s/g, '').toUpperCase();
 }
 
-/** Makes a gift card's code: 80 random bits, in groups that can be read out. */
-export function newGiftCode(): string {
-  const letters = Array.from({ length: GROUPS * GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]);
+/**
+ * Makes the code of a gift card: 80 bits nobody can guess without the secret, in groups that can be read out. It is made of the key
+ * under which it is issued and of its place among the cards issued with it, so that issuing again gives it again.
+ */
+export function giftCodeOf(secret: string, key: string, place: number): string {
+  const bytes = createHmac('sha256', secret).update(`issued gift card\n${place}\n${key}`).digest();
+  // Five bits a letter: the last five of so many bytes, each as likely as the others.
+  const letters = Array.from(
+    { length: GROUPS * GROUP_LENGTH },
+    (_, i) => ALPHABET[(bytes[i] ?? 0) % ALPHABET.length],
+  );
   return Array.from({ length: GROUPS }, (_, group) =>
     letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(''),
   ).join('-');

@@ -1,7 +1,7 @@
 import { least } from '@selvedge/money';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { giftDigest, newGiftCode, normalCoupon } from './code.ts';
+import { giftCodeOf, giftDigest, normalCoupon } from './code.ts';
 import { type Coupon, discountOf } from './coupon.ts';
 import { NEXT_REDEMPTION_STATE } from './redemption-state.ts';
 
@@ -63,7 +63,11 @@ test.each([
 
 test('a code reads the same however it is typed, and a gift card under its own key alone', () => {
   expect(normalCoupon(' welcome 10 ')).toBe('WELCOME10');
-  const code = newGiftCode();
+  const code = giftCodeOf('a', 'key', 0);
+  expect(giftCodeOf('a', 'key', 0)).toBe(code);
+  expect(
+    new Set([code, giftCodeOf('a', 'key', 1), giftCodeOf('a', 'other', 0), giftCodeOf('b', 'key', 0)]).size,
+  ).toBe(4);
   expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
   const digest = giftDigest('a', code);
   expect(giftDigest('a', code.toLowerCase().replaceAll('-', ' '))).toBe(digest);

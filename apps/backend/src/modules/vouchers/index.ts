@@ -1,5 +1,6 @@
 export { giftDigest, normalCoupon } from './code.ts';
 export { type Coupon, type CouponProblem, type Discount, discountOf } from './coupon.ts';
+export { voucherRoutes } from './http.ts';
 export {
   canRedeemAnew,
   claimRedemptions,

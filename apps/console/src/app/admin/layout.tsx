@@ -9,6 +9,8 @@ const destinations = [
   { name: 'Returns', href: links.adminReturns(), icon: 'returns' },
   { name: 'Vendors', href: links.adminVendors, icon: 'vendors' },
   { name: 'Drops', href: links.adminDrops(), icon: 'drops' },
+  { name: 'Coupons', href: links.adminCoupons(), icon: 'coupons' },
+  { name: 'Gift cards', href: links.adminGiftCards(), icon: 'giftCards' },
   { name: 'Ledger', href: links.adminLedger, icon: 'ledger' },
   { name: 'System', href: links.adminSystem(), icon: 'system' },
 ] as const;

@@ -1,17 +1,17 @@
 import type { AdminOrder, StaffAfterSale } from '@selvedge/contracts';
-import { Facts, Panel, Status } from '@selvedge/ui';
+import { Panel, Status } from '@selvedge/ui';
 import Link from 'next/link';
 import { showMoment } from '../../dates.ts';
 import { links } from '../../links.ts';
-import { showMoney, showSigned } from '../../money.ts';
 import { Address } from '../../ui/address.tsx';
 import { History } from '../../ui/history.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { orderWords, sayName } from '../../words.ts';
+import { orderWords } from '../../words.ts';
 import { AfterSalePanel } from '../after-sale/after-sale-panel.tsx';
 import { OrderActions } from '../after-sale/order-actions.tsx';
 import { Transactions } from '../ledger/transactions.tsx';
 import { Parcel } from './parcel.tsx';
+import { chargedOf, Payment } from './payment.tsx';
 
 type AdminOrderPageProps = { readonly order: AdminOrder; readonly sale: StaffAfterSale };
 
@@ -40,6 +40,7 @@ export function AdminOrderPage({ order, sale }: AdminOrderPageProps) {
             scope={{ by: 'operator', number }}
             parcels={sale.parcels}
             paid={order.payment?.state === 'captured'}
+            charged={chargedOf(order, sale)}
           />
         }
       />
@@ -76,45 +77,5 @@ export function AdminOrderPage({ order, sale }: AdminOrderPageProps) {
         </Panel>
       </div>
     </>
-  );
-}
-
-function Payment({ order: { goods, shipping, total, payment, card } }: { readonly order: AdminOrder }) {
-  const facts = [
-    { name: 'Goods', value: showMoney(goods) },
-    { name: 'Shipping', value: showSigned(shipping) },
-    { name: 'Total', value: showMoney(total), strong: true },
-  ];
-  if (payment === null)
-    return (
-      <>
-        <Facts facts={facts} />
-        <p className="mt-3 text-stone">No payment was started.</p>
-      </>
-    );
-  const declined = payment.declineCode !== null;
-  return (
-    <Facts
-      facts={[
-        ...facts,
-        {
-          name: 'State',
-          value: (
-            <Status tone={payment.state === 'captured' ? 'good' : declined ? 'bad' : 'warn'}>
-              {sayName(payment.state)}
-            </Status>
-          ),
-        },
-        ...(declined ? [{ name: 'Declined', value: sayName(payment.declineCode ?? '') }] : []),
-        { name: 'Captured', value: showMoney(payment.captured) },
-        ...(card === null || card.last4 === null
-          ? []
-          : [{ name: 'Card', value: `${sayName(card.brand)} ending in ${card.last4}` }]),
-        { name: 'Provider', value: sayName(payment.provider) },
-        ...(payment.intentId === null
-          ? []
-          : [{ name: 'Intent', value: <code className="font-text text-12">{payment.intentId}</code> }]),
-      ]}
-    />
   );
 }

@@ -8,8 +8,8 @@ import { shipmentWords, vendorOrderWords } from '../../words.ts';
 
 /** One shop's part of an order. */
 export function Parcel({ parcel }: { readonly parcel: AdminOrder['parcels'][number] }) {
-  const { vendorName, state, deliveryName, deliverFrom, deliverUntil, goods, shipping, lines, shipments } =
-    parcel;
+  const { vendorName, state, deliveryName, deliverFrom, deliverUntil, goods, discount, shipping } = parcel;
+  const { lines, shipments } = parcel;
   const { word, tone } = vendorOrderWords[state];
   return (
     <Panel title={vendorName} aside={<Status tone={tone}>{word}</Status>}>
@@ -33,8 +33,9 @@ export function Parcel({ parcel }: { readonly parcel: AdminOrder['parcels'][numb
         ))}
       </ul>
       <p className="text-stone tabular-nums">
-        Goods {showMoney(goods)}, shipping {showMoney(shipping)}. {deliveryName} delivery, promised{' '}
-        {showDay(deliverFrom)} to {showDay(deliverUntil)}.
+        Goods {showMoney(goods)}, {discount.minor !== '0' && `discount −${showMoney(discount)}, `}shipping{' '}
+        {showMoney(shipping)}. {deliveryName} delivery, promised {showDay(deliverFrom)} to{' '}
+        {showDay(deliverUntil)}.
       </p>
       {shipments.map(({ id, carrier, trackingNumber, state: where, shippedAt, deliveredAt }) => (
         <p key={id} className="mt-1 text-stone">

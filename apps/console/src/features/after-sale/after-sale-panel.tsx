@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { plural, showMoment } from '../../dates.ts';
 import { showMoney } from '../../money.ts';
 import { sayName } from '../../words.ts';
+import { ToGiftCard } from './to-gift-card.tsx';
 import { refundWords, returnWords } from './words.ts';
 
 type PanelProps = {
@@ -39,7 +40,7 @@ export function AfterSalePanel({ sale: { parcels, returns, refunds }, returnHref
             </span>
           </li>
         ))}
-        {refunds.map(({ id, cause, state, amount, vendorName, note, createdAt, borneBy }) => (
+        {refunds.map(({ id, cause, state, amount, toGiftCard, vendorName, note, createdAt, borneBy }) => (
           <li key={id}>
             <span className="flex items-baseline justify-between gap-4">
               <span className="tabular-nums">
@@ -51,6 +52,7 @@ export function AfterSalePanel({ sale: { parcels, returns, refunds }, returnHref
               {showMoment(createdAt)}, {borneBy === 'market' ? 'borne by the market' : vendorName}
               {note !== '' && `: ${sayName(note)}`}
             </span>
+            <ToGiftCard amount={toGiftCard} />
           </li>
         ))}
       </ul>

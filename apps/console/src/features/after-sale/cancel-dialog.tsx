@@ -14,6 +14,8 @@ import { cancelWords } from './words.ts';
 export type OrderDialog = {
   readonly scope: Scope;
   readonly parcels: StaffAfterSale['parcels'];
+  /** What is left of what was charged, where a gift card paid the rest; null where none did. */
+  readonly charged: { readonly leftMinor: bigint; readonly last4: string } | null;
   readonly open: boolean;
   readonly onClose: () => void;
 };

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Facts, Field, Notice } from '@selvedge/ui';
+import { showMoney } from '../../money.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { writeAmount } from './amount.ts';
@@ -13,7 +14,7 @@ const bearers = [
 ] as const;
 
 /** Gives part of what was paid back, line by line, with what it comes to before it is done. */
-export function RefundDialog({ scope, parcels, open, onClose }: OrderDialog) {
+export function RefundDialog({ scope, parcels, charged, open, onClose }: OrderDialog) {
   const {
     rows,
     typed,
@@ -24,6 +25,7 @@ export function RefundDialog({ scope, parcels, open, onClose }: OrderDialog) {
     setBorneBy,
     errors,
     total,
+    totalMinor,
     ready,
     refund,
     problem,
@@ -72,13 +74,43 @@ export function RefundDialog({ scope, parcels, open, onClose }: OrderDialog) {
             onChange={(event) => setBorneBy(event.currentTarget.value === 'market' ? 'market' : 'vendor')}
           />
         )}
-        <Facts facts={[{ name: 'Goes back to the shopper', value: total, strong: true }]} />
-        <p className="text-12 text-stone">
-          {borneBy === 'market'
-            ? 'Taken from the market’s goodwill; shops and commission stay as they are.'
-            : 'Taken from what the shop is owed, less the commission on it, which goes back to the shop.'}
-        </p>
+        <Outcome charged={charged} totalMinor={totalMinor} byMarket={borneBy === 'market'} />
       </div>
     </Dialog>
   );
+}
+
+type OutcomeProps = {
+  readonly charged: OrderDialog['charged'];
+  readonly totalMinor: bigint;
+  readonly byMarket: boolean;
+};
+
+/** What it comes to, and where it comes from. */
+function Outcome({ charged, totalMinor, byMarket }: OutcomeProps) {
+  const total = showMoney({ minor: totalMinor.toString(), currency: 'EUR' });
+  return (
+    <>
+      <Facts
+        facts={[
+          ...giftPart(charged, totalMinor),
+          { name: 'Goes back to the shopper', value: total, strong: true },
+        ]}
+      />
+      <p className="text-12 text-stone">
+        {byMarket
+          ? 'Taken from the market’s goodwill; shops and commission stay as they are.'
+          : 'Taken from what the shop is owed, less the commission on it, which goes back to the shop.'}
+      </p>
+    </>
+  );
+}
+
+/** What was charged goes back first; what is more than that goes back to the gift card. */
+function giftPart(charged: OrderDialog['charged'], totalMinor: bigint) {
+  if (charged === null || totalMinor <= charged.leftMinor) return [];
+  const minor = (totalMinor - charged.leftMinor).toString();
+  return [
+    { name: `Of it to the gift card •••• ${charged.last4}`, value: showMoney({ minor, currency: 'EUR' }) },
+  ];
 }

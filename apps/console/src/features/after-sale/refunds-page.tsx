@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { sayName } from '../../words.ts';
 import { RetryButton } from './retry-button.tsx';
+import { ToGiftCard } from './to-gift-card.tsx';
 import { refundWords } from './words.ts';
 
 type State = Refund['state'];
@@ -77,7 +78,8 @@ export function RefundsPage({ page: { items, counts, nextCursor }, state, cursor
 }
 
 function RefundRow({ refund }: { readonly refund: Refund }) {
-  const { id, orderNumber, vendorName, cause, note, state, amount, failureCode, attempt, createdAt } = refund;
+  const { id, orderNumber, vendorName, cause, note, state, amount, toGiftCard } = refund;
+  const { failureCode, attempt, createdAt } = refund;
   const { word, tone } = refundWords[state];
   return (
     <tr>
@@ -102,7 +104,10 @@ function RefundRow({ refund }: { readonly refund: Refund }) {
         {note !== '' && <span className="block text-12 text-stone">{sayName(note)}</span>}
       </Cell>
       <Cell from="lg">{vendorName}</Cell>
-      <Cell numeric>{showMoney(amount)}</Cell>
+      <Cell numeric>
+        {showMoney(amount)}
+        <ToGiftCard amount={toGiftCard} />
+      </Cell>
       <Cell numeric from="lg">
         {showMoment(createdAt)}
       </Cell>

@@ -71,6 +71,7 @@ export function useRefund(scope: Scope, rows: readonly Row[], onDone: () => void
     setBorneBy,
     errors,
     total,
+    totalMinor,
     ready,
     refund,
     problem,

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 
 export type Destination = {
@@ -12,19 +13,26 @@ export type Destination = {
   readonly exact?: boolean;
 };
 
-/** Where one can go; the thread marks where one is. */
+/** Where one can go; the thread marks where one is. On a phone the bar scrolls sideways, and where one is is in sight. */
 export function NavLinks({ destinations }: { readonly destinations: readonly Destination[] }) {
   const pathname = usePathname();
+  const bar = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place in the bar.
+  useEffect(() => {
+    const here = bar.current?.querySelector('[aria-current]')?.parentElement;
+    if (here != null && bar.current !== null)
+      bar.current.scrollLeft = here.offsetLeft - (bar.current.clientWidth - here.clientWidth) / 2;
+  }, [pathname]);
   return (
     <nav
       aria-label="Console"
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:static md:mt-7 md:border-0 md:pb-0"
     >
-      <ul className="flex md:block">
+      <ul ref={bar} className="relative flex overflow-x-auto [scrollbar-width:none] md:block">
         {destinations.map(({ name, href, icon, exact = false }) => {
           const here = pathname === href || (!exact && pathname.startsWith(`${href}/`));
           return (
-            <li key={href} className="flex-1">
+            <li key={href} className="min-w-[4.6rem] flex-1 md:min-w-0">
               <Link
                 href={href}
                 prefetch={false}

@@ -21,6 +21,7 @@ export function OrderTerms({ order }: { readonly order: VendorOrder }) {
         <Facts
           facts={[
             { name: 'Goods', value: showMoney(order.goods) },
+            ...discountOf(order),
             { name: 'Shipping', value: showSigned(order.shipping) },
             { name: 'Commission', value: showSigned(negate(order.commission)) },
             { name: 'Yours', value: showMoney(order.net), strong: true },
@@ -29,4 +30,14 @@ export function OrderTerms({ order }: { readonly order: VendorOrder }) {
       </Panel>
     </>
   );
+}
+
+/** What a coupon took off the goods, and what of it the market pays. */
+function discountOf({ discount, subsidy }: VendorOrder) {
+  if (discount.minor === '0') return [];
+  const paid = { name: 'Paid by the market', value: showSigned(subsidy) };
+  return [
+    { name: 'Discount by coupon', value: showSigned(negate(discount)) },
+    ...(subsidy.minor === '0' ? [] : [paid]),
+  ];
 }

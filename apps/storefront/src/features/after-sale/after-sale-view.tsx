@@ -28,13 +28,20 @@ export function Refunds({ refunds }: { readonly refunds: AfterSale['refunds'] })
     <>
       <h2 className="label mt-7 text-stone">Money back</h2>
       <ul className="mt-1.5 grid gap-2">
-        {refunds.map(({ id, vendorName, cause, state, amount, createdAt, settledAt }) => (
+        {refunds.map(({ id, vendorName, cause, state, amount, toGiftCard, createdAt, settledAt }) => (
           <li key={id} className="grid grid-cols-[1fr_auto] gap-x-4">
             <span>{CAUSES[cause]}</span>
             <span className="figures">{showMoney(amount)}</span>
             <span className="col-span-2 text-13 text-stone">
               {vendorName}, {dayOf(settledAt ?? createdAt)}: {REFUND_STATES[state]}
             </span>
+            {toGiftCard.minor !== '0' && (
+              <span className="col-span-2 text-13 text-stone">
+                {toGiftCard.minor === amount.minor
+                  ? 'It is back on your gift card.'
+                  : `${showMoney(toGiftCard)} of it is back on your gift card.`}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -53,6 +53,22 @@ test('what went back before does not go back again', () => {
   expect(moneyBack(some, toCancel(some), { a: 1 }).goods).toEqual(eur(5_000));
 });
 
+test('with a discount a piece is worth its part of what was paid, and all pieces together the whole of it', () => {
+  const first = parcel(line({ quantity: 3, total: eur(8_000), refundable: eur(8_000), cancellable: 3 }));
+  expect(moneyBack(first, toCancel(first), { a: 1 }).goods).toEqual(eur(2_667));
+  const rest = parcel(
+    line({
+      quantity: 3,
+      total: eur(8_000),
+      refunded: eur(2_667),
+      refundable: eur(5_333),
+      cancelled: 1,
+      cancellable: 2,
+    }),
+  );
+  expect(moneyBack(rest, toCancel(rest), { a: 2 }).goods).toEqual(eur(5_333));
+});
+
 test('what was exchanged may be sent back as what it is now', () => {
   const piece = { colour: 'Ink', quantity: 1, until: null, open: true, choices: [] };
   const mixed = parcel(

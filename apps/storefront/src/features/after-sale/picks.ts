@@ -1,5 +1,5 @@
 import type { AfterSale, Money } from '@selvedge/contracts';
-import { addMoney, compareMoney, timesPieces } from '../../money.ts';
+import { addMoney, lesserMoney, moneyLeft, shareOf } from '../../money.ts';
 
 export type SaleParcel = AfterSale['parcels'][number];
 export type SaleLine = SaleParcel['lines'][number];
@@ -54,14 +54,19 @@ export function countPicked(picks: Picks): number {
 
 export type MoneyBack = { readonly goods: Money; readonly delivery: Money; readonly total: Money };
 
-/** What goes back for what is picked: its price, as far as it did not go back before; delivery, when nothing is kept. */
+/**
+ * What goes back for what is picked: its part of what was paid for the line, as far as it did not go back before; delivery, when
+ * nothing is kept. Reckoned as the shop does: on all pieces gone with these, less those gone before.
+ */
 export function moneyBack(parcel: SaleParcel, pickables: readonly Pickable[], picks: Picks): MoneyBack {
   const zero: Money = { minor: '0', currency: parcel.shipping.currency };
   const picked = (line: SaleLine) =>
     pickables.filter((one) => one.line === line).reduce((sum, one) => sum + (picks[one.id] ?? 0), 0);
   const goods = parcel.lines.reduce((sum, line) => {
-    const price = timesPieces(line.unitPrice, picked(line));
-    return addMoney(sum, compareMoney(price, line.refundable) > 0 ? line.refundable : price);
+    const gone = line.cancelled + line.returned;
+    const paidFor = (pieces: number) => shareOf(line.total, pieces, line.quantity);
+    const worth = moneyLeft(paidFor(gone + picked(line)), paidFor(gone));
+    return addMoney(sum, lesserMoney(worth, line.refundable));
   }, zero);
   const keepsNothing = parcel.lines.every(
     (line) => line.cancelled + line.returned + picked(line) >= line.quantity,

@@ -2,7 +2,9 @@
 
 import type { Cart } from '@selvedge/contracts';
 import { links } from '../../links.ts';
-import { showDelivery, showMoney } from '../../money.ts';
+import { CodeField } from '../vouchers/code-field.tsx';
+import { Totals } from '../vouchers/totals.tsx';
+import { useVouchers } from '../vouchers/use-vouchers.ts';
 import { BagGroups } from './bag-groups.tsx';
 import { EmptyBag } from './empty-bag.tsx';
 import { UndoBar } from './undo-bar.tsx';
@@ -11,6 +13,7 @@ import { useBag } from './use-bag.ts';
 /** The bag as a page: lines by shop, what it will cost, the way on. */
 export function BagPage({ initial, note }: { readonly initial: Cart; readonly note: string | null }) {
   const bag = useBag(initial);
+  const vouchers = useVouchers();
   const cart = bag.cart ?? initial;
   return (
     <div className="wrap py-8 md:py-14">
@@ -27,19 +30,8 @@ export function BagPage({ initial, note }: { readonly initial: Cart; readonly no
         </div>
         {cart.count > 0 && (
           <aside aria-label="Totals" className="self-start bg-card p-6 lg:sticky lg:top-24">
-            <dl className="grid grid-cols-[1fr_auto] gap-y-2">
-              <dt>Pieces</dt>
-              <dd className="figures text-right">{showMoney(cart.goods)}</dd>
-              <dt>
-                Delivery, {cart.vendors.length} {cart.vendors.length === 1 ? 'parcel' : 'parcels'}
-              </dt>
-              <dd className="figures text-right">{showDelivery(cart.shipping)}</dd>
-              <dt className="border-t border-line pt-3 text-17 font-medium">Total</dt>
-              <dd className="figures border-t border-line pt-3 text-right text-17 font-medium">
-                {showMoney(cart.total)}
-              </dd>
-            </dl>
-            <p className="mt-1 text-13 text-stone">VAT is included.</p>
+            <Totals cart={cart} reckoning={bag.reckoning} removal={vouchers} />
+            <CodeField vouchers={vouchers} />
             {cart.ready ? (
               <a href={links.checkout} className="action mt-5 w-full">
                 Go to checkout

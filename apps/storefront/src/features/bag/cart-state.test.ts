@@ -59,6 +59,33 @@ describe('a changed bag', () => {
     expect(changed.vendors.map(({ vendorSlug }) => vendorSlug)).toEqual(['one']);
     expect([changed.count, changed.shipping.minor, changed.total.minor]).toEqual([3, '490', '10490']);
   });
+  it('pays with the gift card as far as it goes, and never owes less than nothing', () => {
+    const paid = {
+      ...cart,
+      giftCard: { last4: 'EUR0', balance: eur(11_000), used: eur(11_000) },
+      due: eur(979),
+    };
+    const fewer = changedCart(paid, { variantId: 'b', quantity: 1 });
+    expect([fewer.total.minor, fewer.giftCard?.used.minor, fewer.due.minor]).toEqual(['9479', '9479', '0']);
+    const more = changedCart(paid, { variantId: 'c', quantity: 2 });
+    expect([more.total.minor, more.giftCard?.used.minor, more.due.minor]).toEqual(['12978', '11000', '1978']);
+  });
+  it('takes no more off a shop than its goods cost, and nothing for a shop that is gone', () => {
+    const coupon = { code: 'ALL', discount: eur(10_999), problem: null, missing: null };
+    const [one, two] = cart.vendors;
+    const free = {
+      ...cart,
+      vendors: [one, two].flatMap((shop) => (shop === undefined ? [] : [{ ...shop, discount: shop.goods }])),
+      coupon,
+      discount: eur(10_999),
+      total: eur(980),
+      due: eur(980),
+    };
+    const fewer = changedCart(free, { variantId: 'b', quantity: 1 });
+    expect([fewer.discount.minor, fewer.total.minor, fewer.due.minor]).toEqual(['8499', '980', '980']);
+    const gone = changedCart(free, { variantId: 'c', quantity: 0 });
+    expect([gone.discount.minor, gone.total.minor]).toEqual(['10000', '490']);
+  });
   it('stays as it is when the line is unknown', () => {
     expect(changedCart(cart, { variantId: 'x', quantity: 9 })).toEqual(cart);
   });

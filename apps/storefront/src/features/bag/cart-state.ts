@@ -1,10 +1,13 @@
 import type { Cart, CartLine, Money } from '@selvedge/contracts';
-import { addMoney, compareMoney, moneyLeft, timesPieces } from '../../money.ts';
+import { addMoney, compareMoney, lesserMoney, moneyLeft, timesPieces } from '../../money.ts';
 
 /** The most pieces of one line; held to the contract by the test, as its package would bring zod to the browser. */
 export const QUANTITY_MAX = 20;
 
-/** The bag as it will be once the server has heard of a change. Totals of goods move along; delivery waits for it. */
+/**
+ * The bag as it will be once the server has heard of a change. Totals of goods move along; delivery and what a coupon takes off wait
+ * for it, as only the server knows the coupon: until then no more is taken off a shop than its goods cost.
+ */
 export type CartChange = { readonly variantId: string; readonly quantity: number };
 
 /** Applies one change; a quantity of zero takes the line out, and its shop with its last line. Unknown lines change nothing. */
@@ -15,13 +18,19 @@ export function changedCart(cart: Cart, { variantId, quantity }: CartChange): Ca
       const lines = vendor.lines
         .map((line) => (line.variantId === variantId ? withQuantity(line, quantity) : line))
         .filter((line) => line.quantity > 0);
-      return { ...vendor, lines, goods: lines.map(({ total }) => total).reduce(addMoney, zero) };
+      const goods = lines.map(({ total }) => total).reduce(addMoney, zero);
+      return { ...vendor, lines, goods, discount: lesserMoney(vendor.discount, goods) };
     })
     .filter(({ lines }) => lines.length > 0);
   const goods = vendors.map((vendor) => vendor.goods).reduce(addMoney, zero);
+  const discount = vendors.map((vendor) => vendor.discount).reduce(addMoney, zero);
   const shipping = vendors.map((vendor) => vendor.shipping).reduce(addMoney, zero);
   const count = vendors.flatMap(({ lines }) => lines).reduce((pieces, line) => pieces + line.quantity, 0);
-  return { ...cart, vendors, goods, shipping, total: addMoney(goods, shipping), count };
+  const total = addMoney(moneyLeft(goods, discount), shipping);
+  const giftCard =
+    cart.giftCard === null ? null : { ...cart.giftCard, used: lesserMoney(cart.giftCard.balance, total) };
+  const due = moneyLeft(total, giftCard?.used ?? zero);
+  return { ...cart, vendors, goods, discount, shipping, total, giftCard, due, count };
 }
 
 /** What is still to be added for free delivery from one shop, and how far along it is in whole per cent. */

@@ -26,6 +26,12 @@ export function BagDrawer({ open }: { readonly open: boolean }) {
               <span>Pieces</span>
               <span className="figures">{showMoney(cart.goods)}</span>
             </p>
+            {cart.discount.minor !== '0' && !bag.reckoning && (
+              <p className="mt-0.5 flex justify-between">
+                <span>Discount {cart.coupon?.code}</span>
+                <span className="figures">−{showMoney(cart.discount)}</span>
+              </p>
+            )}
             <p className="mt-0.5 text-13 text-stone">
               Delivery {showDelivery(cart.shipping)}. VAT is included.
             </p>

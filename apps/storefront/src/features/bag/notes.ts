@@ -15,6 +15,8 @@ const notes: Readonly<Record<string, string>> = {
   drop_limit: 'You have as many pieces of that drop as one person may buy.',
   drop_turn: 'Your turn in the drop is over, so that piece could not be held. Nothing was charged.',
   choose: 'Choose a colour and a size first, then add it to your bag.',
+  code_unknown: 'We do not know this code. Look for letters mixed up, or one too many.',
+  code_spent: 'You have used this code already.',
   trouble: 'That did not work. Your bag is as it was.',
 };
 

@@ -8,6 +8,8 @@ import { changedCart } from './cart-state.ts';
 
 export type Bag = {
   readonly cart: Cart | null;
+  /** A change is on its way; what only the server can reckon is not known yet. */
+  readonly reckoning: boolean;
   /** What went wrong with the last change, in words. */
   readonly failed: string | null;
   readonly removed: CartLine | null;
@@ -64,5 +66,5 @@ export function useBag(initial: Cart | null): Bag {
     setRemoved(null);
     void settle(() => api.setCartLine({ params: { variantId }, body: { quantity } }));
   };
-  return { cart: guess ?? settled, failed, removed, setQuantity, remove, undo };
+  return { cart: guess ?? settled, reckoning: guess !== null, failed, removed, setQuantity, remove, undo };
 }

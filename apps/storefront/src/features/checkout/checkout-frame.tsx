@@ -24,7 +24,7 @@ export function CheckoutFrame({ step, title, checkout, children }: FrameProps) {
             Your order, {pieces}
             <Icon name="down" size={14} className="transition-transform group-open:rotate-180" />
           </span>
-          <span className="figures text-17 font-medium">{showMoney(cart.total)}</span>
+          <span className="figures text-17 font-medium">{showMoney(cart.due)}</span>
         </summary>
         <div className="wrap pb-6">
           <Summary checkout={checkout} />

@@ -7,15 +7,16 @@ import type { PlacementState, Wait } from './placement-state.ts';
 import type { WayName } from './ways.ts';
 
 type PayButtonProps = {
-  readonly way: WayName;
+  /** Null when there is nothing to pay. */
+  readonly way: WayName | null;
   readonly state: PlacementState;
-  readonly total: Money;
+  readonly due: Money;
   readonly disabled: boolean;
   readonly onPress: () => void;
 };
 
 /** The one button that orders, with what is happening on it. For PayPal, whose own button orders, only what is happening. */
-export function PayButton({ way, state, total, disabled, onPress }: PayButtonProps) {
+export function PayButton({ way, state, due, disabled, onPress }: PayButtonProps) {
   const byPaypal = way === 'paypal';
   const words = wordsOf(state, byPaypal);
   return (
@@ -23,14 +24,16 @@ export function PayButton({ way, state, total, disabled, onPress }: PayButtonPro
       {!byPaypal && (
         <button type="button" onClick={onPress} aria-disabled={disabled} className="action mt-6 w-full">
           <Icon name="lock" size={16} />
-          {words ?? `Order and pay ${showMoney(total)}`}
+          {words ?? (way === null ? 'Order now' : `Order and pay ${showMoney(due)}`)}
         </button>
       )}
       <p role="status" className={byPaypal && words !== null ? 'mt-4 text-center' : 'sr-only'}>
         {words ?? ''}
       </p>
       <p className="mt-3 text-13 text-stone">
-        With this you order {byPaypal ? `for ${showMoney(total)} ` : ''}with the obligation to pay.{' '}
+        {way === null
+          ? 'With this you order. Nothing is charged. '
+          : `With this you order ${byPaypal ? `for ${showMoney(due)} ` : ''}with the obligation to pay. `}
         {way === 'card' ? 'Your card number goes straight to the payment service; we never see it. ' : ''}
         You can send anything back within at least 14 days.
       </p>

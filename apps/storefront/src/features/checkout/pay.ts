@@ -1,10 +1,10 @@
-import type { ErrorCode, Money, PaymentResult } from '@selvedge/contracts';
+import type { ErrorCode, PaymentResult } from '@selvedge/contracts';
 import { api } from '../../api/browser.ts';
 import type { CardFields } from './card-fields.ts';
 import { insist, pause } from './patience.ts';
 import type { PlacementEvent, Wait } from './placement-state.ts';
 import { remedyOf } from './remedies.ts';
-import { reserveGoods } from './reserve-goods.ts';
+import { reserveGoods, type ShownPrice } from './reserve-goods.ts';
 import { forgetPlacement, notePaying, placementFor, type StoredPlacement } from './stored-placement.ts';
 import type { CardWay } from './ways.ts';
 
@@ -19,22 +19,23 @@ export const CANCELLED =
   'You did not approve the payment at PayPal. Nothing was charged. Try again, or pay another way.';
 
 type Buying = {
-  readonly total: Money;
-  /** Names the bag and the total: one purchase, one placement. */
+  readonly price: ShownPrice;
+  /** Names the bag and its price: one purchase, one placement. */
   readonly purpose: string;
   readonly held: boolean;
   readonly signedIn: boolean;
   readonly say: (event: PlacementEvent) => void;
 };
-export type Purchase = Buying & { readonly card: CardFields; readonly way: CardWay };
+/** `way` and `card` are null when there is nothing to charge. */
+export type Purchase = Buying & { readonly card: CardFields | null; readonly way: CardWay | null };
 type Following = { readonly card: CardFields | null; readonly say: Buying['say'] };
 
-/** Buys what is in the bag by card: checks the card's fields, asks for the goods, pays. Says each thing that happens. */
+/** Buys what is in the bag by card, or without a charge: checks the card's fields, asks for the goods, pays. Says each thing that happens. */
 export async function buy(purchase: Purchase): Promise<void> {
   const { card, say, way } = purchase;
-  const fault = way.by === 'card' ? await card.check() : null;
+  const fault = card !== null && way?.by === 'card' ? await card.check() : null;
   if (fault !== null) return say({ type: 'unpaid', sentence: fault });
-  const placement = await hold({ ...purchase, card });
+  const placement = await hold(purchase);
   if (placement === null) return;
   const params = { placementId: placement.id };
   const send = await sending(params, purchase);
@@ -48,6 +49,7 @@ export async function buy(purchase: Purchase): Promise<void> {
 
 /** Makes the call that pays. Gives a sentence when the fields give no token. */
 async function sending(params: { placementId: string }, { card, way }: Purchase) {
+  if (card === null || way === null) return () => api.confirmWithoutCharge({ params });
   if (way.by === 'saved')
     return () => api.payWithSavedCard({ params, body: { savedMethodId: way.savedMethodId } });
   const made = await card.tokenise(way.keep);
@@ -98,12 +100,12 @@ export function leavePaypal({ placement }: AtPaypal, say: Buying['say']): void {
 
 /** Sees to it that the goods are held. Null: it was said why they are not, or an earlier payment was taken up. */
 async function hold(buying: Buying & { card: CardFields | null }): Promise<StoredPlacement | null> {
-  const { say, total } = buying;
+  const { say, price } = buying;
   if (buying.signedIn) await keepSession();
   const placement = placementFor(buying.purpose);
   if (!buying.held) {
     const onWait = (wait: Wait) => say({ type: 'waiting', wait });
-    const reserved = await reserveGoods({ placementId: placement.id, total, onWait });
+    const reserved = await reserveGoods({ placementId: placement.id, price, onWait });
     if (!reserved.ok) {
       if (reserved.over) forgetPlacement();
       say({ type: 'refused', remedy: reserved.remedy });

@@ -46,6 +46,11 @@ describe('a placement in the browser', () => {
     });
     const dearer = remedyOf({ code: 'price_changed' });
     expect(after(submitted, { type: 'refused', remedy: dearer }).step).toBe('open');
+    const spent = remedyOf({ code: 'coupon_used_up' });
+    expect(after(submitted, { type: 'refused', remedy: spent })).toMatchObject({
+      step: 'open',
+      without: 'coupon',
+    });
   });
   it('lets the clock end a hold, but not a payment under way', () => {
     const over = { type: 'ran_out', sentence: 'over' } as const;

@@ -1,3 +1,4 @@
+import type { Which } from '../vouchers/applied.tsx';
 import type { Remedy } from './remedies.ts';
 
 /** What the asking waits for: an answer, a decision for which it is in line, or room in a shop that sent it away for now. */
@@ -5,7 +6,12 @@ export type Wait = 'answer' | 'decision' | 'room';
 
 /** Where buying stands in this window. `holdUntil` is the instant until which the pieces are kept; null once they are sold. */
 export type PlacementState =
-  | { readonly step: 'open'; readonly notice: string | null }
+  | {
+      readonly step: 'open';
+      readonly notice: string | null;
+      /** What stood in the way, if the shopper may go on without it. */
+      readonly without?: Which;
+    }
   | { readonly step: 'asking'; readonly wait: Wait }
   | { readonly step: 'held'; readonly holdUntil: string; readonly notice: string | null }
   | { readonly step: 'paying' | 'confirming' | 'settling'; readonly holdUntil: string | null }
@@ -53,9 +59,7 @@ export function nextPlacement(state: PlacementState, event: PlacementEvent): Pla
     case 'unpaid':
       return isBusy(state) ? unpaid(state, event.sentence) : state;
     case 'refused':
-      return event.remedy.go === null
-        ? { step: 'open', notice: event.remedy.sentence }
-        : { step: 'leaving', go: event.remedy.go };
+      return refused(event.remedy);
     case 'ran_out':
       // While a payment is under way the server says whether it came in time.
       return state.step === 'held' ? { step: 'open', notice: event.sentence } : state;
@@ -76,6 +80,11 @@ export function isBusy(state: PlacementState): boolean {
 
 function isBusyPaying(state: PlacementState): state is BusyPaying {
   return state.step === 'paying' || state.step === 'confirming' || state.step === 'settling';
+}
+
+function refused({ go, sentence, without }: Remedy): PlacementState {
+  if (go !== null) return { step: 'leaving', go };
+  return { step: 'open', notice: sentence, ...(without === undefined ? {} : { without }) };
 }
 
 function unpaid(state: PlacementState, notice: string): PlacementState {

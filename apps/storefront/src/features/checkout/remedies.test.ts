@@ -21,8 +21,21 @@ describe('where a refusal brings the shopper', () => {
     expect(remedyOf({ code: 'out_of_stock' }, 'v-1').go).toBe('/bag?note=sold&piece=v-1');
     expect(remedyOf({ code: 'busy' }, 'v-1').go).toBeNull();
   });
+  it('offers to go on without the coupon or the gift card that stood in the way', () => {
+    for (const code of ['coupon_changed', 'coupon_used_up', 'coupon_already_used'])
+      expect(remedyOf({ code })).toMatchObject({ go: null, without: 'coupon' });
+    expect(remedyOf({ code: 'gift_card_changed' })).toMatchObject({ go: null, without: 'gift_card' });
+  });
   it('says that nothing was charged whenever the shopper stays on the payment page unpaid', () => {
-    for (const code of ['price_changed', 'hold_expired', 'payment_unavailable', 'busy', 'internal'])
+    for (const code of [
+      'price_changed',
+      'coupon_used_up',
+      'gift_card_changed',
+      'hold_expired',
+      'payment_unavailable',
+      'busy',
+      'internal',
+    ])
       expect(remedyOf({ code }).sentence).toContain('Nothing was charged');
   });
 });

@@ -1,11 +1,17 @@
 import type { ErrorCode } from '@selvedge/contracts';
 import { links } from '../../links.ts';
+import type { Which } from '../vouchers/applied.tsx';
 
 /**
  * Where a refusal brings the shopper, and what they are told there. `go` is another page; null: they stay, and may try again.
  * The bag page words `sold` and `unavailable` itself, with the piece by its name.
  */
-export type Remedy = { readonly go: string | null; readonly sentence: string };
+export type Remedy = {
+  readonly go: string | null;
+  readonly sentence: string;
+  /** What the shopper may go on without: what stood in the way. */
+  readonly without?: Which;
+};
 
 type Known = Extract<
   ErrorCode,
@@ -16,6 +22,10 @@ type Known = Extract<
   | 'out_of_stock'
   | 'unavailable'
   | 'price_changed'
+  | 'coupon_changed'
+  | 'coupon_used_up'
+  | 'coupon_already_used'
+  | 'gift_card_changed'
   | 'limit_reached'
   | 'drop_not_open'
   | 'drop_not_admitted'
@@ -52,6 +62,29 @@ const REMEDIES: Readonly<Record<Known, Remedy>> = {
     go: null,
     sentence:
       'A price changed since you looked. Nothing was charged. Here is the new total; pay when it suits you.',
+  },
+  coupon_changed: {
+    go: null,
+    sentence:
+      'Your discount code has ended or changed. Nothing was charged. Here is the total as it is now; pay when it suits you.',
+    without: 'coupon',
+  },
+  coupon_used_up: {
+    go: null,
+    sentence:
+      'Somebody else used your discount code a moment ago, and it was the last time. Nothing was charged.',
+    without: 'coupon',
+  },
+  coupon_already_used: {
+    go: null,
+    sentence: 'You have used this discount code already, as often as one person may. Nothing was charged.',
+    without: 'coupon',
+  },
+  gift_card_changed: {
+    go: null,
+    sentence:
+      'There is less on your gift card than there was. Nothing was charged. Here is what is left to pay now.',
+    without: 'gift_card',
   },
   limit_reached: {
     go: `${links.bag}?note=limit`,

@@ -12,6 +12,7 @@ const reserved = {
   available: null,
   orderNumber: 'SV-7K3M-92',
   total,
+  due: total,
   holdUntil: '2026-11-24T12:10:00Z',
   pollAfterMs: 0,
 };
@@ -43,7 +44,11 @@ afterEach(() => {
 it('comes back to a busy shop as late as it was asked to, with the same key, and says so', async () => {
   away = 6;
   const heard: Wait[] = [];
-  const asked = reserveGoods({ placementId: ID, total, onWait: (wait) => heard.push(wait) });
+  const asked = reserveGoods({
+    placementId: ID,
+    price: { total, due: total },
+    onWait: (wait) => heard.push(wait),
+  });
   await vi.advanceTimersByTimeAsync(2_999);
   expect(keys).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(15_001);
@@ -54,7 +59,7 @@ it('comes back to a busy shop as late as it was asked to, with the same key, and
 
 it('gives up on a shop that stays busy, and keeps the placement for the next try', async () => {
   away = Number.POSITIVE_INFINITY;
-  const asked = reserveGoods({ placementId: ID, total, onWait: () => undefined });
+  const asked = reserveGoods({ placementId: ID, price: { total, due: total }, onWait: () => undefined });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await asked).toMatchObject({ ok: false, code: 'busy', over: false });
   expect(keys).toHaveLength(13);

@@ -15,10 +15,13 @@ const UNREACHED: Remedy = {
 
 type Asked = {
   readonly placementId: string;
-  readonly total: Money;
+  /** What the shopper was shown: what it costs, and what of that is charged. */
+  readonly price: ShownPrice;
   /** Hears what is waited for whenever that changes. */
   readonly onWait: (wait: Wait) => void;
 };
+export type ShownPrice = { readonly total: Money; readonly due: Money };
+
 export type Reservation =
   | { readonly ok: true; readonly holdUntil: string | null }
   /** `over`: this placement is decided against; the next try needs a new one. */
@@ -26,11 +29,12 @@ export type Reservation =
 
 /** Asks for the goods until there is a decision. Every try sends the same key, so that asking twice is asking once. */
 export async function reserveGoods(asked: Asked): Promise<Reservation> {
-  const { placementId, total } = asked;
+  const { placementId, price } = asked;
+  const body = { expectedTotal: price.total, expectedDue: price.due };
   const options = { idempotencyKey: placementId, headers: { prefer: 'wait=5' } };
   let turnedAway = 0;
   for (let tries = 1; ; ) {
-    const answer = await api.placeOrder({ body: { expectedTotal: total } }, options).catch(() => null);
+    const answer = await api.placeOrder({ body }, options).catch(() => null);
     const last = tries >= TRIES_MAX;
     if (answer === null) {
       if (last) return { ok: false, code: 'unreached', over: false, remedy: UNREACHED };

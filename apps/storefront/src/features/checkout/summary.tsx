@@ -2,6 +2,7 @@ import type { CartLine, Checkout } from '@selvedge/contracts';
 import { showMoney } from '../../money.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { dayRange } from './days.ts';
+import { SummaryTotals } from './summary-totals.tsx';
 
 /** What is bought, parcel by parcel, and what it costs. */
 export function Summary({ checkout: { cart, deliveries } }: { readonly checkout: Checkout }) {
@@ -29,21 +30,9 @@ export function Summary({ checkout: { cart, deliveries } }: { readonly checkout:
           </section>
         );
       })}
-      <dl className="grid grid-cols-[1fr_auto] gap-y-1.5 pt-4">
-        <dt>Pieces</dt>
-        <dd className="figures text-right">{showMoney(cart.goods)}</dd>
-        <dt>
-          Delivery, {cart.vendors.length} {cart.vendors.length === 1 ? 'parcel' : 'parcels'}
-        </dt>
-        <dd className="figures text-right">
-          {cart.shipping.minor === '0' ? 'free' : showMoney(cart.shipping)}
-        </dd>
-        <dt className="mt-1.5 border-t border-line pt-3 text-17 font-medium">Total</dt>
-        <dd className="figures mt-1.5 border-t border-line pt-3 text-right text-17 font-medium">
-          {showMoney(cart.total)}
-        </dd>
-      </dl>
-      <p className="mt-1 text-13 text-stone">VAT is included.</p>
+      <div className="pt-4">
+        <SummaryTotals cart={cart} />
+      </div>
     </>
   );
 }

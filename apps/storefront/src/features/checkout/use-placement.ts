@@ -1,19 +1,21 @@
-import type { Money } from '@selvedge/contracts';
 import { useEffect, useReducer, useRef } from 'react';
 import { api } from '../../api/browser.ts';
 import { links } from '../../links.ts';
 import type { CardFields } from './card-fields.ts';
 import { type AtPaypal, buy, CANCELLED, finishPaypal, leavePaypal, openPaypal, takeUp } from './pay.ts';
 import { isBusy, nextPlacement, OPEN, type PlacementState } from './placement-state.ts';
+import type { ShownPrice } from './reserve-goods.ts';
 import { setServerClock } from './server-clock.ts';
-import { forgetPlacement, notePaying, storedPlacement } from './stored-placement.ts';
+import { forgetPlacement, notePaying, type StoredPlacement, storedPlacement } from './stored-placement.ts';
 import type { CardWay } from './ways.ts';
 
 type Given = {
   readonly card: CardFields | null;
+  /** Nothing more is to be expected of the card fields: they failed, or there is nothing to charge. */
   readonly cardFailed: boolean;
-  readonly way: CardWay;
-  readonly total: Money;
+  /** Null when there is nothing to charge. */
+  readonly way: CardWay | null;
+  readonly price: ShownPrice;
   readonly purpose: string;
   readonly signedIn: boolean;
 };
@@ -22,7 +24,7 @@ const UNEXPECTED =
   'Something went wrong on our side. Try again: it is the same purchase and cannot be charged twice.';
 
 /** Buying, as this window sees it: where it stands, and the ways to start it. */
-export function usePlacement({ card, cardFailed, way, total, purpose, signedIn }: Given) {
+export function usePlacement({ card, cardFailed, way, price, purpose, signedIn }: Given) {
   const [state, say] = useReducer(nextPlacement, OPEN);
   const latest = useRef<PlacementState>(OPEN);
   const started = useRef(false);
@@ -57,19 +59,20 @@ export function usePlacement({ card, cardFailed, way, total, purpose, signedIn }
   const once = async (work: (held: boolean) => Promise<void>) => {
     if (started.current || isBusy(latest.current)) return;
     started.current = true;
-    const held = latest.current.step === 'held';
+    // What is held for another price or another bag is not what is ordered now.
+    const held = latest.current.step === 'held' && storedPlacement()?.purpose === purpose;
     say({ type: 'submitted' });
     await work(held).catch(() => say({ type: 'unpaid', sentence: UNEXPECTED }));
     started.current = false;
   };
   const submit = () =>
-    card === null
+    card === null && way !== null
       ? Promise.resolve()
-      : once((held) => buy({ card, way, total, purpose, held, signedIn, say }));
+      : once((held) => buy({ card, way, price, purpose, held, signedIn, say }));
   const open = () =>
     once(async (held) => {
       atPaypal.current = null;
-      atPaypal.current = await openPaypal({ card, total, purpose, held, signedIn, say });
+      atPaypal.current = await openPaypal({ card, price, purpose, held, signedIn, say });
     });
   const paypal = {
     async createOrder() {
@@ -111,7 +114,8 @@ async function takeUpStored(purpose: string, card: CardFields | null, say: Say):
   }
   if (holdUntil === null) return;
   if (stored.purpose === purpose) return say({ type: 'resumed', holdUntil });
-  giveBack();
+  giveBack(stored);
+  say({ type: 'released' });
 }
 
 /** What to say to somebody who is back and has not paid. */
@@ -121,10 +125,10 @@ function cameBackWithout(): string {
 }
 
 /** Gives back what is held; the request outlives the page. */
-function giveBack(): void {
-  const stored = storedPlacement();
+function giveBack(stored: StoredPlacement | null = storedPlacement()): void {
   if (stored === null) return;
-  forgetPlacement();
+  // Another may have been begun meanwhile; that one stays.
+  if (storedPlacement()?.id === stored.id) forgetPlacement();
   const call = api.releasePlacement({ params: { placementId: stored.id } }, { init: { keepalive: true } });
   // What does not arrive is given back by the clock.
   void call.catch(() => undefined);

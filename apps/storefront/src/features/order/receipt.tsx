@@ -6,6 +6,7 @@ import { SITE } from '../../site.ts';
 import { Refunds } from '../after-sale/after-sale-view.tsx';
 import { countryName } from './country-name.ts';
 import { wholeDayOf } from './moments.ts';
+import { PaidWith } from './paid-with.tsx';
 
 type ReceiptProps = {
   readonly order: Order;
@@ -15,12 +16,18 @@ type ReceiptProps = {
 
 /** What was paid, how, and where it goes. */
 export function Receipt({ order, refunds, token }: ReceiptProps) {
-  const { address, card } = order;
+  const { address } = order;
   return (
     <>
       <dl className="grid grid-cols-[1fr_auto] gap-y-1.5">
         <dt>Pieces</dt>
         <dd className="figures text-right">{showMoney(order.goods)}</dd>
+        {order.discount.minor !== '0' && (
+          <>
+            <dt>Discount {order.couponCode}</dt>
+            <dd className="figures text-right">−{showMoney(order.discount)}</dd>
+          </>
+        )}
         <dt>Delivery</dt>
         <dd className="figures text-right">
           {order.shipping.minor === '0' ? 'free' : showMoney(order.shipping)}
@@ -33,18 +40,7 @@ export function Receipt({ order, refunds, token }: ReceiptProps) {
       <p className="mt-1 text-13 text-stone">VAT is included.</p>
       <Refunds refunds={refunds} />
       <h2 className="label mt-7 text-stone">Paid with</h2>
-      <p className="mt-1.5">
-        {card === null ? (
-          'No payment yet'
-        ) : card.last4 === null ? (
-          'PayPal'
-        ) : (
-          <>
-            <span className="capitalize">{card.brand}</span> ending in{' '}
-            <span className="figures">{card.last4}</span>
-          </>
-        )}
-      </p>
+      <PaidWith order={order} />
       <p className="text-13 text-stone">Ordered on {wholeDayOf(order.placedAt)}</p>
       <h2 className="label mt-7 text-stone">Goes to</h2>
       <address className="mt-1.5 not-italic [overflow-wrap:anywhere]">

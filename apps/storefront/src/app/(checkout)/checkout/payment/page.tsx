@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { visitorApi } from '../../../../api/server.ts';
 import { CheckoutFrame } from '../../../../features/checkout/checkout-frame.tsx';
 import { FinishedPayment } from '../../../../features/checkout/finished-payment.tsx';
+import { NothingToPay } from '../../../../features/checkout/nothing-to-pay.tsx';
 import { readCheckout } from '../../../../features/checkout/open-checkout.ts';
 import { PaymentStep } from '../../../../features/checkout/payment-step.tsx';
 import { Recap } from '../../../../features/checkout/recap.tsx';
@@ -21,16 +22,24 @@ export default async function PaymentPage({ searchParams }: Props) {
   if (cart.count === 0) return <FinishedPayment />;
   const detour = detourOf('payment', checkout);
   if (detour !== null) redirect(detour);
+  const price = { total: cart.total, due: cart.due };
+  const buying = {
+    price,
+    purpose: `${cart.version}:${cart.total.minor}:${cart.due.minor}`,
+    signedIn: me.ok && me.value.signedIn,
+  };
   return (
     <CheckoutFrame step="payment" title="Review and pay" checkout={checkout}>
       <Recap checkout={checkout} upTo="payment" />
-      <PaymentStep
-        payment={payment}
-        total={cart.total}
-        purpose={`${cart.version}:${cart.total.minor}`}
-        signedIn={me.ok && me.value.signedIn}
-        fromPaypal={paypal !== undefined && payment.paypal !== null}
-      />
+      {price.due.minor === '0' ? (
+        <NothingToPay {...buying} />
+      ) : (
+        <PaymentStep
+          {...buying}
+          payment={payment}
+          fromPaypal={paypal !== undefined && payment.paypal !== null}
+        />
+      )}
     </CheckoutFrame>
   );
 }
