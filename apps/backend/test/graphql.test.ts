@@ -45,7 +45,7 @@ describe('the same call gives the same', () => {
     const rest = await visitor.client.viewProductStock({ params: { slug } });
     const graph = await ask(
       visitor,
-      'query($slug: String!) { viewProductStock(slug: $slug) { variants { variantId stock left price { minor currency } compareAt { minor currency } } drop { slug } } }',
+      'query($slug: String!) { viewProductStock(slug: $slug) { variants { variantId stock left perBuyer price { minor currency } compareAt { minor currency } } drop { slug } } }',
       { slug },
     );
     expect(graph.errors).toBeUndefined();

@@ -151,13 +151,14 @@ test('giving a placement back frees the stock at once and leaves the bag', async
 
 test('one buyer gets no more of a limited piece than the limit, in one order, in two at once, under another case of the e-mail', async () => {
   const piece = await onePiece(20);
-  await market.sql`
-    insert into inventory.buyer_limit (variant_id, vendor_id, per_buyer) values (${piece.variantId}, ${piece.vendorId}, 2)`;
   const order = async (email: string, quantity: number) => {
     const visitor = market.visitor();
     return { visitor, checkout: await readyToPay(visitor, [piece], { email, quantity }) };
   };
+  // Put into the bag before there was a limit: the bag itself stops at it.
   const three = await order('one@shopper.example', 3);
+  await market.sql`
+    insert into inventory.buyer_limit (variant_id, vendor_id, per_buyer) values (${piece.variantId}, ${piece.vendorId}, 2)`;
   expect(await reserve(three.visitor, three.checkout)).toMatchObject({
     reason: 'limit_reached',
     available: 2,
