@@ -164,7 +164,7 @@ function portOf(server: Server): number {
 
 /** Waits until an address answers well. */
 async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await sleep(100);
