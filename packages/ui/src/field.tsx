@@ -21,7 +21,7 @@ export function Field({ label, error, hint, className, ...input }: FieldProps) {
         id={id}
         aria-invalid={error !== undefined || undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
-        className="min-h-10 w-full rounded-sm border border-mist bg-white px-2.5 text-ink max-md:min-h-11 max-md:text-[1rem] aria-invalid:border-selvedge"
+        className="min-h-10 w-full rounded-sm border border-mist bg-white px-2.5 text-ink disabled:border-line disabled:bg-card disabled:text-stone max-md:min-h-11 max-md:text-[1rem] aria-invalid:border-selvedge"
       />
       {note !== undefined && (
         <p

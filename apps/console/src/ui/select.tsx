@@ -16,7 +16,7 @@ export function Select({ label, options, ...select }: SelectProps) {
       <select
         {...select}
         id={id}
-        className="min-h-10 w-full rounded-sm border border-mist bg-white px-2.5 text-ink max-md:min-h-11 max-md:text-[1rem]"
+        className="min-h-10 w-full rounded-sm border border-mist bg-white px-2.5 text-ink disabled:border-line disabled:bg-card disabled:text-stone max-md:min-h-11 max-md:text-[1rem]"
       >
         {options.map(([value, words]) => (
           <option key={value} value={value}>

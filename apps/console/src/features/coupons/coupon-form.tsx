@@ -65,7 +65,7 @@ function Form({ desk, coupon, shops }: CouponFormProps) {
             />
             <Button
               look="quiet"
-              className="mt-[1.65rem] min-h-10"
+              className="mt-[1.47rem] min-h-10 max-md:mt-[1.56rem]"
               onClick={() => set({ code: madeUpCode(crypto.getRandomValues(new Uint8Array(16))) })}
             >
               Make one up

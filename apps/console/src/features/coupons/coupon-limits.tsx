@@ -14,7 +14,7 @@ export function CouponLimits({ fields, set, errors, used }: FieldsProps) {
       <legend className="mb-2 text-15 font-[550]">
         When and how often <span className="text-13 font-normal text-stone">times in your zone, {zone}</span>
       </legend>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field
           label="From"
           type="datetime-local"

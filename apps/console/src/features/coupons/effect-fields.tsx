@@ -22,7 +22,7 @@ export function EffectFields({ fields, set, errors, used }: FieldsProps) {
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-2 text-15 font-[550]">What it gives</legend>
       {used && <p className="text-stone">It has been used, so this stays as it was promised.</p>}
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <Select
           label="It takes off"
           options={kinds}

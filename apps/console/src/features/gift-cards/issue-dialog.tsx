@@ -47,7 +47,7 @@ function IssueForm({ onClose, onIssued }: Omit<IssueDialogProps, 'open'>) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       {problem !== undefined && <Notice title={problem} />}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field
           {...typed('amount')}
           label="On each, in euros"

@@ -1,9 +1,9 @@
 'use client';
 
+import type { ShownPrice } from '../vouchers/why-changed.ts';
 import { PayButton } from './pay-button.tsx';
 import { HeldPieces, PaymentNotice } from './payment-notice.tsx';
 import { isBusy } from './placement-state.ts';
-import type { ShownPrice } from './reserve-goods.ts';
 import { usePlacement } from './use-placement.ts';
 
 type NothingToPayProps = {

@@ -1,10 +1,11 @@
 import type { ErrorCode, PaymentResult } from '@selvedge/contracts';
 import { api } from '../../api/browser.ts';
+import type { ShownPrice } from '../vouchers/why-changed.ts';
 import type { CardFields } from './card-fields.ts';
 import { insist, pause } from './patience.ts';
 import type { PlacementEvent, Wait } from './placement-state.ts';
 import { remedyOf } from './remedies.ts';
-import { reserveGoods, type ShownPrice } from './reserve-goods.ts';
+import { reserveGoods } from './reserve-goods.ts';
 import { forgetPlacement, notePaying, placementFor, type StoredPlacement } from './stored-placement.ts';
 import type { CardWay } from './ways.ts';
 

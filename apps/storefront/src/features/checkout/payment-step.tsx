@@ -2,10 +2,10 @@
 
 import type { Checkout } from '@selvedge/contracts';
 import { useRef, useState } from 'react';
+import type { ShownPrice } from '../vouchers/why-changed.ts';
 import { PayButton } from './pay-button.tsx';
 import { HeldPieces, PaymentNotice } from './payment-notice.tsx';
 import { isBusy } from './placement-state.ts';
-import type { ShownPrice } from './reserve-goods.ts';
 import { useCardFields } from './use-card-fields.ts';
 import { usePlacement } from './use-placement.ts';
 import { WayChoice } from './way-choice.tsx';

@@ -46,7 +46,7 @@ it('comes back to a busy shop as late as it was asked to, with the same key, and
   const heard: Wait[] = [];
   const asked = reserveGoods({
     placementId: ID,
-    price: { total, due: total },
+    price: { total, due: total, couponCounts: false },
     onWait: (wait) => heard.push(wait),
   });
   await vi.advanceTimersByTimeAsync(2_999);
@@ -59,7 +59,11 @@ it('comes back to a busy shop as late as it was asked to, with the same key, and
 
 it('gives up on a shop that stays busy, and keeps the placement for the next try', async () => {
   away = Number.POSITIVE_INFINITY;
-  const asked = reserveGoods({ placementId: ID, price: { total, due: total }, onWait: () => undefined });
+  const asked = reserveGoods({
+    placementId: ID,
+    price: { total, due: total, couponCounts: false },
+    onWait: () => undefined,
+  });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await asked).toMatchObject({ ok: false, code: 'busy', over: false });
   expect(keys).toHaveLength(13);

@@ -1,5 +1,6 @@
-import type { Money, Placement } from '@selvedge/contracts';
+import type { Placement } from '@selvedge/contracts';
 import { api } from '../../api/browser.ts';
+import { type ShownPrice, whyChanged } from '../vouchers/why-changed.ts';
 import { BUSY_TRIES_MAX, pause, RETRY_MS, retryAfterMs, TRIES_MAX } from './patience.ts';
 import type { Wait } from './placement-state.ts';
 import { type Remedy, remedyOf } from './remedies.ts';
@@ -20,7 +21,6 @@ type Asked = {
   /** Hears what is waited for whenever that changes. */
   readonly onWait: (wait: Wait) => void;
 };
-export type ShownPrice = { readonly total: Money; readonly due: Money };
 
 export type Reservation =
   | { readonly ok: true; readonly holdUntil: string | null }
@@ -46,7 +46,7 @@ export async function reserveGoods(asked: Asked): Promise<Reservation> {
       // Paid already, in another window: paying again finds that payment and ends it.
       if (placement?.status === 'reserved' || placement?.status === 'paid')
         return { ok: true, holdUntil: placement.holdUntil };
-      if (placement?.status === 'rejected') return rejection(placement);
+      if (placement?.status === 'rejected') return rejection(placement, price);
       if (last) return refusal('busy');
       tries += 1;
     } else if (answer.status === 503 && turnedAway < BUSY_TRIES_MAX) {
@@ -71,9 +71,15 @@ async function decided(first: Placement, asked: Asked): Promise<Placement | null
   return placement.status === 'queued' ? null : placement;
 }
 
-function rejection({ reason, variantId }: Placement): Reservation {
-  const code = reason ?? 'internal';
+async function rejection({ reason, variantId }: Placement, shown: ShownPrice): Promise<Reservation> {
+  const code = reason === 'price_changed' ? await changedBy(shown) : (reason ?? 'internal');
   return { ok: false, code, over: true, remedy: remedyOf({ code }, variantId) };
+}
+
+/** Another total may be the coupon's or the gift card's doing: the bag as it is now says so. */
+async function changedBy(shown: ShownPrice): Promise<string> {
+  const now = await api.viewCart().catch(() => null);
+  return now?.ok === true ? whyChanged(shown, now.value) : 'price_changed';
 }
 
 function refusal(code: string): Reservation {

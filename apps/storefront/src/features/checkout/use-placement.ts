@@ -1,10 +1,10 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { api } from '../../api/browser.ts';
 import { links } from '../../links.ts';
+import type { ShownPrice } from '../vouchers/why-changed.ts';
 import type { CardFields } from './card-fields.ts';
 import { type AtPaypal, buy, CANCELLED, finishPaypal, leavePaypal, openPaypal, takeUp } from './pay.ts';
 import { isBusy, nextPlacement, OPEN, type PlacementState } from './placement-state.ts';
-import type { ShownPrice } from './reserve-goods.ts';
 import { setServerClock } from './server-clock.ts';
 import { forgetPlacement, notePaying, type StoredPlacement, storedPlacement } from './stored-placement.ts';
 import type { CardWay } from './ways.ts';

@@ -97,6 +97,11 @@ export const TOPICS: readonly Topic[] = [
           'By credit or debit card, or with PayPal. The fields for the card belong to the payment service: its number never touches our servers. Your bank may ask you to confirm the payment. With an account you can keep a card for the next time, and remove it under Your account.',
       },
       {
+        question: 'Where do I type a discount code or a gift card?',
+        answer:
+          'In the bag or beside your order in the checkout, under Discount code or gift card. One discount code and one gift card count for an order. A gift card pays as far as it goes, and what is left on it stays there. If something you paid for with it goes back, the money returns to your card first and to the gift card after it.',
+      },
+      {
         question: 'What does held mean?',
         answer:
           'When you press pay, we set your pieces aside for ten minutes. Nobody else can buy them while you pay. If the payment does not succeed, they go back and nothing is charged. Should your payment reach us later than that, we sell you the pieces if they are still free, and give the money back if not.',

@@ -18,11 +18,11 @@ export function CodeField({ vouchers }: { readonly vouchers: Vouchers }) {
     if (fold.current !== null) fold.current.open = false;
   };
   return (
-    <details ref={fold} className="group mt-4 border-t border-line">
+    <details ref={fold} className="group/code mt-4 border-t border-line">
       <summary className="flex min-h-11 list-none items-center justify-between gap-4 text-13">
         Discount code or gift card
-        <Icon name="plus" size={13} className="text-stone group-open:hidden" />
-        <Icon name="minus" size={13} className="hidden text-stone group-open:block" />
+        <Icon name="plus" size={13} className="text-stone group-open/code:hidden" />
+        <Icon name="minus" size={13} className="hidden text-stone group-open/code:block" />
       </summary>
       <form
         action="/bag/code"

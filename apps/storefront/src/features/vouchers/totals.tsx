@@ -1,5 +1,5 @@
 import type { Cart } from '@selvedge/contracts';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { showDelivery, showMoney } from '../../money.ts';
 import { Applied, type Removal } from './applied.tsx';
 
@@ -16,7 +16,7 @@ export function Totals({ cart, reckoning = false, removal }: TotalsProps) {
   const sum = (text: string) => (reckoning && coupon !== null ? <Reckoning /> : text);
   return (
     <>
-      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2">
+      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-y-2 [&>dd]:pl-4">
         <dt>Pieces</dt>
         <dd className="figures text-right">{showMoney(cart.goods)}</dd>
         {coupon !== null && (
@@ -33,7 +33,7 @@ export function Totals({ cart, reckoning = false, removal }: TotalsProps) {
         {giftCard !== null && (
           <>
             <Row name={<Applied of={{ giftCard }} removal={removal} />}>
-              {sum(`−${showMoney(giftCard.used)}`)}
+              {giftCard.used.minor === '0' ? '–' : sum(`−${showMoney(giftCard.used)}`)}
             </Row>
             <dt className={sumClass(true)}>To pay</dt>
             <dd className={`figures text-right ${sumClass(true)}`}>{sum(showMoney(cart.due))}</dd>
@@ -49,10 +49,10 @@ const sumClass = (last: boolean) => `mt-1 border-t border-line pt-3 ${last ? 'te
 
 function Row({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
   return (
-    <Fragment>
+    <>
       <dt className="min-w-0">{name}</dt>
       <dd className="figures text-right">{children}</dd>
-    </Fragment>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { readCheckout } from '../../../../features/checkout/open-checkout.ts';
 import { PaymentStep } from '../../../../features/checkout/payment-step.tsx';
 import { Recap } from '../../../../features/checkout/recap.tsx';
 import { detourOf } from '../../../../features/checkout/step-order.ts';
+import { priceOf } from '../../../../features/vouchers/why-changed.ts';
 
 export const instant = false;
 export const metadata: Metadata = { title: 'Payment' };
@@ -22,16 +23,15 @@ export default async function PaymentPage({ searchParams }: Props) {
   if (cart.count === 0) return <FinishedPayment />;
   const detour = detourOf('payment', checkout);
   if (detour !== null) redirect(detour);
-  const price = { total: cart.total, due: cart.due };
   const buying = {
-    price,
+    price: priceOf(cart),
     purpose: `${cart.version}:${cart.total.minor}:${cart.due.minor}`,
     signedIn: me.ok && me.value.signedIn,
   };
   return (
     <CheckoutFrame step="payment" title="Review and pay" checkout={checkout}>
       <Recap checkout={checkout} upTo="payment" />
-      {price.due.minor === '0' ? (
+      {cart.due.minor === '0' ? (
         <NothingToPay {...buying} />
       ) : (
         <PaymentStep
