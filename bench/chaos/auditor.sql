@@ -102,7 +102,12 @@ select i.id || ' is ' || i.status || ' over there (' || i.received || '), here '
   from processor_intent i left join payments.payment p on p.intent_id = i.id
  where (i.status = 'succeeded') <> (coalesce(p.captured_minor, 0) > 0) or i.received <> coalesce(p.captured_minor, 0)
 union all
-select i.id || ' waits for capture, and nobody will' from processor_intent i where i.status = 'requires_capture'
+select i.id || ' waits for capture, and nobody will (here ' || coalesce(p.state, 'no payment') || ', intent ' || coalesce(p.intent_id, 'none')
+       || ', order ' || coalesce(o.state, 'none') || ')'
+  from processor_intent i
+  left join payments.payment p on p.order_id::text = i.order_id
+  left join orders.order o on o.id = p.order_id
+ where i.status = 'requires_capture'
 
 -- check: nobody paid an order twice
 select order_id as found from processor_intent where status = 'succeeded' group by 1 having count(*) > 1
@@ -142,7 +147,14 @@ union all select 'webhook not processed: ' || event_id from payments.webhook_eve
 union all select 'payment claimed, not captured: ' || id from payments.payment where state in ('authorised', 'claimed')
 
 -- check: nothing raised an alarm
-select kind || ' ' || subject as found from platform.alarm where settled_at is null
+select a.kind || ' ' || a.subject
+       || coalesce(' (' || i.status || ' over there; here ' || coalesce(p.state, 'no payment') || ', intent ' || coalesce(p.intent_id, 'none')
+                   || ', opened ' || coalesce(p.opened, 0) || ', order ' || coalesce(o.state, 'none') || ')', '') as found
+  from platform.alarm a
+  left join processor_intent i on i.id = a.subject
+  left join payments.payment p on p.order_id::text = i.order_id
+  left join orders.order o on o.id = p.order_id
+ where a.settled_at is null
 
 -- check: every paid order was confirmed by mail, once
 select o.number || ': ' || count(m.id) as found
