@@ -26,7 +26,7 @@ export function Applied({ of, removal }: AppliedProps) {
       }}
     >
       <input type="hidden" name="remove" value={which} />
-      <span className="flex flex-wrap items-baseline gap-x-3">
+      <span className="flex flex-wrap items-baseline gap-x-2.5">
         <span className="[overflow-wrap:anywhere]">{name}</span>
         <button
           type="submit"

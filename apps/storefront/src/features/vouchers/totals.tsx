@@ -16,7 +16,7 @@ export function Totals({ cart, reckoning = false, removal }: TotalsProps) {
   const sum = (text: string) => (reckoning && coupon !== null ? <Reckoning /> : text);
   return (
     <>
-      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-y-2 [&>dd]:pl-4">
+      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-y-2 [&>dd]:pl-3">
         <dt>Pieces</dt>
         <dd className="figures text-right">{showMoney(cart.goods)}</dd>
         {coupon !== null && (
