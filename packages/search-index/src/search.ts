@@ -1,0 +1,136 @@
+import { type Attempt, attemptsOf } from './attempts.ts';
+import { Candidates } from './candidates.ts';
+import { countValues, listValues, type Span } from './facet-counts.ts';
+import { histogramOf } from './histogram.ts';
+import { Matcher } from './matcher.ts';
+import { Partition } from './partition.ts';
+import { sortKeyOf, TopList } from './ranking.ts';
+import { type ReadyQuery, readQuery } from './read-query.ts';
+import { nothingRead, readingOf, suggestBetter } from './reading.ts';
+import type { IndexState } from './state.ts';
+import type { FacetCounts, Histogram, Position, Query, Reading, SearchResult } from './types.ts';
+
+/** Scratch of a searcher: 19 bytes a product, used again by each search. */
+export type Scratch = {
+  readonly matcher: Matcher;
+  readonly candidates: Candidates;
+  readonly partition: Partition;
+};
+
+export function newScratch(): Scratch {
+  return { matcher: new Matcher(), candidates: new Candidates(), partition: new Partition() };
+}
+
+/**
+ * Searches: reads the text, finds candidates, parts them by the filters they miss, then counts facets, draws the histogram and takes
+ * the page. Throws RangeError on what no caller should ask (see {@link readQuery}).
+ */
+export function search(state: IndexState, scratch: Scratch, query: Query): SearchResult {
+  const ready = readQuery(state, query);
+  const { matcher, candidates, partition } = scratch;
+  partition.prepare(state.products.count);
+  const reading = findCandidates(state, scratch, ready);
+  partition.part(candidates.list, candidates.count, ready.filters, ready.price, state.products.priceMinor);
+  const page = takePage(state, scratch, ready);
+  const result = {
+    version: state.version,
+    total: partition.passedCount,
+    ...page,
+    facets: countFacets(state, partition, ready, query),
+    histogram: drawHistogram(state, partition, ready),
+    reading,
+  };
+  matcher.clear();
+  return result;
+}
+
+/** Leaves the candidates in the scratch, their scores in its matcher; gives how the text was read. */
+function findCandidates(state: IndexState, scratch: Scratch, ready: ReadyQuery): Reading {
+  const { candidates } = scratch;
+  if (ready.words === null) {
+    const all = candidates.allShown(state);
+    candidates.take(state, all, all.length, ready.within, ready.withinIds);
+    return nothingRead([]);
+  }
+  const { words, prefix } = ready;
+  for (const attempt of attemptsOf({ text: state.text, synonyms: state.synonyms, words, prefix })) {
+    if (tryAttempt(state, scratch, ready, attempt) === 0) continue;
+    const reading = readingOf(state.text, words, attempt, prefix);
+    if (attempt.stage !== 'as_typed' || candidates.count > FEW) return reading;
+    return { ...reading, didYouMean: betterText(state, scratch, ready, attempt) };
+  }
+  candidates.count = 0;
+  return nothingRead(words);
+}
+
+const FEW = 3; // products so few that a misspelling may be behind them
+const FAR_MORE = 5; // times as many products for a suggestion to be worth it
+
+function tryAttempt(state: IndexState, scratch: Scratch, ready: ReadyQuery, attempt: Attempt): number {
+  const { matcher, candidates } = scratch;
+  matcher.clear();
+  matcher.match(state.text, attempt.slots, state.products.count);
+  candidates.take(state, matcher.list, matcher.count, ready.within, ready.withinIds);
+  return candidates.count;
+}
+
+/** Looks for a text with one edit that finds far more; leaves the candidates of the text as typed. */
+function betterText(state: IndexState, scratch: Scratch, ready: ReadyQuery, typed: Attempt): string | null {
+  const found = scratch.candidates.count;
+  const better = suggestBetter(state.text, typed);
+  if (better === null) return null;
+  const attempt = { stage: 'as_typed' as const, slots: better.slots, leftOut: [] };
+  const more = tryAttempt(state, scratch, ready, attempt);
+  tryAttempt(state, scratch, ready, typed);
+  return more >= found * FAR_MORE ? better.text : null;
+}
+
+function takePage(state: IndexState, { matcher, partition }: Scratch, ready: ReadyQuery) {
+  const { limit, offset, after } = ready;
+  const keyOf = sortKeyOf(ready.sort, state.products, ready.words === null ? null : matcher.score);
+  const skip = after === null ? offset : 0;
+  const top = new TopList(Math.min(skip + limit, partition.passedCount), state.products, after);
+  const { passed, passedCount } = partition;
+  for (let i = 0; i < passedCount; i++) {
+    const doc = passed[i] ?? 0;
+    top.offer(keyOf(doc), doc);
+  }
+  const more = top.eligible > skip + limit;
+  const page = top.take().slice(skip);
+  const { ids } = state.products;
+  const last = page.at(-1);
+  const next: Position | null =
+    more && last !== undefined
+      ? { key: last.key, tie: ids.ties[last.doc] ?? 0, id: ids.idOf(last.doc) }
+      : null;
+  return { ids: page.map(({ doc }) => ids.idOf(doc)), next };
+}
+
+/** The products that count for the filter at `place`: those that pass all, and those that miss it alone. */
+function spansFor(partition: Partition, place: number): Span[] {
+  const passed = { list: partition.passed, from: 0, to: partition.passedCount };
+  if (place < 0) return [passed];
+  const [from = 0, to = 0] = [partition.starts[place], partition.starts[place + 1]];
+  return from === to ? [passed] : [passed, { list: partition.missed, from, to }];
+}
+
+function countFacets(
+  state: IndexState,
+  partition: Partition,
+  ready: ReadyQuery,
+  query: Query,
+): FacetCounts[] {
+  return ready.counted.flatMap((facet) => {
+    const [column, schema] = [state.columns[facet], state.schema.facets[facet]];
+    if (column === undefined || schema === undefined) return [];
+    const place = ready.filters.findIndex((filter) => filter.facet === facet);
+    const counts = countValues(column, spansFor(partition, place));
+    return listValues(schema.name, column, counts, query.filters?.[schema.name] ?? []);
+  });
+}
+
+function drawHistogram(state: IndexState, partition: Partition, ready: ReadyQuery): Histogram | null {
+  if (ready.bars === 0) return null;
+  const place = ready.price === null ? -1 : ready.filters.length;
+  return histogramOf(state.products.priceMinor, spansFor(partition, place), ready.bars);
+}
