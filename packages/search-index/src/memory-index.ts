@@ -1,7 +1,7 @@
 import { ResultCache } from './cache.ts';
 import type { SearchEngine } from './engine.ts';
 import { PAGE_MAX } from './limits.ts';
-import { merge } from './merge.ts';
+import { MERGE_SLICE, merge } from './merge.ts';
 import { postingsBytes } from './postings.ts';
 import { HIDDEN } from './products.ts';
 import { readQuery } from './read-query.ts';
@@ -119,19 +119,19 @@ export class MemoryIndex implements SearchEngine {
 
   /** Merges the tail into the frozen postings at once. */
   merge(): void {
-    for (const _ of merge(this.state));
+    for (const _ of merge(this.state, MERGE_SLICE));
   }
 
-  /** Merges in slices of a few milliseconds, awaiting `pause` between them; the index serves and changes meanwhile. One at a time: a second call joins the first. */
-  mergeSlowly(pause: () => Promise<void>): Promise<void> {
-    this.merging ??= this.mergeWith(pause).finally(() => {
+  /** Merges in slices of a few milliseconds, awaiting `pause` between them, each of `slice` postings; the index serves and changes meanwhile. One at a time: a second call joins the first. */
+  mergeSlowly(pause: () => Promise<void>, slice = MERGE_SLICE): Promise<void> {
+    this.merging ??= this.mergeWith(pause, slice).finally(() => {
       this.merging = null;
     });
     return this.merging;
   }
 
-  private async mergeWith(pause: () => Promise<void>): Promise<void> {
-    for (const _ of merge(this.state)) await pause();
+  private async mergeWith(pause: () => Promise<void>, slice: number): Promise<void> {
+    for (const _ of merge(this.state, slice)) await pause();
   }
 
   /** Gives the index as bytes, merging first. `note` comes back at loading: how far the feed was read. */

@@ -7,14 +7,15 @@ import { TextIndex } from './text-index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const GONE = 0xffff_ffff;
-const SLICE = 50_000; // postings or ids between two pauses: a few milliseconds
+/** Postings or ids between two pauses: a few milliseconds. */
+export const MERGE_SLICE = 50_000;
 
 /**
  * Makes new postings of the frozen ones and the tail, leaving out products that are gone, and puts them in place at the end, in one
  * go. Pauses (yields) every few milliseconds; in the meantime the index answers and changes as ever: products that come during
  * the merge are the new tail. Ends without effect when another merge overtook it. Work: all postings.
  */
-export function* merge(state: IndexState): Generator<void, void> {
+export function* merge(state: IndexState, slice: number): Generator<void, void> {
   const { text, products } = state;
   const until = products.count;
   const kept = keptOf(products, until);
@@ -22,8 +23,8 @@ export function* merge(state: IndexState): Generator<void, void> {
   kept.forEach((doc, number) => {
     numbers[doc] = number;
   });
-  const ids = yield* copyIds(products, kept);
-  const { words, postings } = yield* mergePostings(text, numbers, kept.length, until);
+  const ids = yield* copyIds(products, kept, slice);
+  const { words, postings } = yield* mergePostings(text, numbers, { documents: kept.length, until, slice });
   if (state.text !== text || state.products !== products) return;
   const vocabulary = new Vocabulary(words);
   const merged = new TextIndex(text.fields, vocabulary, postings);
@@ -41,11 +42,11 @@ function keptOf({ hidden }: Products, until: number): Uint32Array {
   return kept.slice(0, count);
 }
 
-function* copyIds({ ids }: Products, kept: Uint32Array): Generator<void, IdTable> {
+function* copyIds({ ids }: Products, kept: Uint32Array, slice: number): Generator<void, IdTable> {
   const copy = new IdTable(kept.length, ids.letters);
   for (const [place, doc] of kept.entries()) {
     copy.add(ids.idOf(doc));
-    if (place % SLICE === SLICE - 1) yield;
+    if (place % slice === slice - 1) yield;
   }
   return copy;
 }
@@ -53,8 +54,7 @@ function* copyIds({ ids }: Products, kept: Uint32Array): Generator<void, IdTable
 function* mergePostings(
   text: TextIndex,
   numbers: Uint32Array,
-  documents: number,
-  until: number,
+  { documents, until, slice }: { documents: number; until: number; slice: number },
 ): Generator<void, { words: string[]; postings: Postings }> {
   const { vocabulary, frozen } = text;
   const all = sortedUnion(vocabulary.sorted, vocabulary.newerWords);
@@ -74,7 +74,7 @@ function* mergePostings(
         writer.write(buffer, counts[field] ?? 0);
       });
     }
-    if (work > SLICE) {
+    if (work > slice) {
       work = 0;
       yield;
     }
