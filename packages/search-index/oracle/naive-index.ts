@@ -71,51 +71,55 @@ export class NaiveIndex {
   }
 
   search(query: Query): NaiveResult {
-    const candidates = this.candidates(query);
-    const passes = (document: SearchDocument, without: string | null) =>
-      (without === PRICE || inRange(document, query.price)) &&
-      Object.entries(query.filters ?? {}).every(
-        ([name, values]) => name === without || values.length === 0 || this.hasAny(document, name, values),
-      );
-    const found = candidates.filter((document) => passes(document, null));
+    const candidates = this.candidates(query).map((document) => ({
+      document,
+      missed: this.missed(document, query),
+    }));
+    const found = candidates.filter(({ missed }) => missed.length === 0).map(({ document }) => document);
     const counted = this.schema.facets.map(({ name }): [string, Map<string, number>] => {
       const counts = new Map<string, number>();
-      for (const document of candidates)
-        if (passes(document, name))
+      for (const { document, missed } of candidates)
+        if (missed.every((filter) => filter === name))
           for (const value of this.valuesOf(document, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
       return [name, counts];
     });
-    const prices = candidates
-      .filter((document) => passes(document, PRICE))
-      .map(({ priceMinor }) => priceMinor);
+    const prices = candidates.filter(({ missed }) => missed.every((filter) => filter === PRICE));
     return {
       total: found.length,
       ids: new Set(found.map(({ id }) => id)),
       ordered: orderOf(query, found),
       facets: new Map(counted),
-      histogram: histogramOf(prices, query.bars ?? 20),
+      histogram: histogramOf(
+        prices.map(({ document }) => document.priceMinor),
+        query.bars ?? 20,
+      ),
     };
   }
 
+  /** Gives the facets whose filters a product misses, and whether it misses the price. */
+  private missed(document: SearchDocument, query: Query): string[] {
+    const missed = Object.entries(query.filters ?? {})
+      .filter(([name, values]) => values.length > 0 && !this.hasAny(document, name, values))
+      .map(([name]) => name);
+    return inRange(document, query.price) ? missed : [...missed, PRICE];
+  }
+
   private candidates(query: Query): SearchDocument[] {
-    const { withinIds } = query;
-    const about = this.documents.flatMap((document, place) => {
-      const within =
-        !this.isHidden(document) &&
-        (withinIds === undefined || withinIds.includes(document.id)) &&
-        Object.entries(query.within ?? {}).every(
-          ([name, values]) => values.length === 0 || this.hasAny(document, name, values),
-        );
-      return within ? [{ document, place }] : [];
-    });
-    if ((query.text ?? '').trim() === '') return about.map(({ document }) => document);
+    const about = (document: (SearchDocument & { gone: boolean }) | undefined) =>
+      document !== undefined &&
+      !this.isHidden(document) &&
+      (query.withinIds?.includes(document.id) ?? true) &&
+      Object.entries(query.within ?? {}).every(
+        ([name, values]) => values.length === 0 || this.hasAny(document, name, values),
+      );
+    if ((query.text ?? '').trim() === '') return this.documents.filter(about);
     const words = [...new Set(tokenise((query.text ?? '').slice(0, 256)).map(({ word }) => word))].slice(
       0,
       8,
     );
     for (const holding of this.text.waysToRead(words, query.prefix ?? true)) {
-      const found = about.filter(({ place }) => holding.has(place));
-      if (found.length > 0) return found.map(({ document }) => document);
+      const found = [...holding].flatMap((place) => this.documents[place] ?? []).filter(about);
+      if (found.length > 0) return found;
     }
     return [];
   }

@@ -1,0 +1,167 @@
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { MemoryIndex } from '@selvedge/search-index';
+import { readNumbers } from '../arguments.ts';
+import { catalogueOf, documentsOf, schema } from './catalogue.ts';
+import { countMismatches } from './compare.ts';
+import { type Asked, itemQueries, pageQueries, textQueries } from './queries.ts';
+
+/** The search index alone, in one thread, all facets and the histogram counted, nothing cached. */
+const given = readNumbers({ products: 100_000, rounds: 5, items: 600 });
+const ORACLE_PRODUCTS_MAX = 200_000;
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+process.stdout.write(
+  `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, one thread\n`,
+);
+const catalogue = catalogueOf(given.products);
+const making = timed(() => {
+  for (const document of documentsOf(catalogue)) if (document.id === '') throw new Error('An id is missing.');
+});
+const before = heldMb();
+let index = MemoryIndex.build(schema, [], { cacheSize: 0 });
+const building = timed(() => {
+  index = MemoryIndex.build(schema, documentsOf(catalogue), { cacheSize: 0 });
+});
+const buildSeconds = building.seconds - making.seconds;
+const buildCpuSeconds = building.cpuSeconds - making.cpuSeconds;
+const indexMb = heldMb() - before;
+process.stdout.write(
+  `${given.products} products: built in ${buildSeconds.toFixed(2)} s, ${buildCpuSeconds.toFixed(2)} s of the processor (and ${making.seconds.toFixed(2)} s to make them up), ` +
+    `${indexMb.toFixed(1)} MB held, ${(index.bytes / 1e6).toFixed(1)} MB by its own count\n`,
+);
+
+const texts = textQueries(catalogue);
+const pages = pageQueries(catalogue);
+const text = measure('text queries', texts);
+const page = measure('category pages', pages);
+const recall = [0, 1, 2].map((typos) => recallOf(itemQueries(catalogue, given.items, typos)));
+process.stdout.write(
+  `wanted product among the first 24: ${recall.map((one) => `${(one * 100).toFixed(1)} %`).join(', ')} with 0, 1, 2 typos\n`,
+);
+const update = measureUpdates();
+const snapshot = measureSnapshot();
+const facetMismatches =
+  given.products > ORACLE_PRODUCTS_MAX ? null : countMismatches(index, catalogue, [...texts, ...pages]);
+const figures = {
+  name: 'search',
+  products: given.products,
+  p50Ms: text.p50Ms,
+  p99Ms: text.p99Ms,
+  cpuP50Ms: text.cpuP50Ms,
+  cpuP99Ms: text.cpuP99Ms,
+  pageP50Ms: page.p50Ms,
+  pageP99Ms: page.p99Ms,
+  indexMb: rounded(indexMb),
+  buildSeconds: rounded(buildSeconds),
+  buildCpuSeconds: rounded(buildCpuSeconds),
+  exactRecall: rounded(recall[0] ?? 0),
+  oneTypoRecall: rounded(recall[1] ?? 0),
+  twoTypoRecall: rounded(recall[2] ?? 0),
+  ...update,
+  ...snapshot,
+  facetMismatches,
+};
+process.stdout.write(`${JSON.stringify(figures)}\n`);
+process.exitCode = facetMismatches === null || facetMismatches === 0 ? 0 : 1;
+
+/** Asks each query once to warm up, then `rounds` times. A query's latency is the middle one of its own: other programs on the machine then blur it less. */
+function measure(name: string, asked: readonly Asked[]) {
+  for (const { query } of asked) index.search(query);
+  const wall = asked.map((): number[] => []);
+  const cpu = asked.map((): number[] => []);
+  for (let round = 0; round < given.rounds; round++)
+    asked.forEach(({ query }, i) => {
+      const from = process.threadCpuUsage();
+      const start = performance.now();
+      index.search(query);
+      wall[i]?.push(performance.now() - start);
+      const { user, system } = process.threadCpuUsage(from);
+      cpu[i]?.push((user + system) / 1000);
+    });
+  const [own, ownCpu] = [wall.map(middle), cpu.map(middle)];
+  const slowest = own.indexOf(Math.max(...own));
+  const result = {
+    p50Ms: percentile(own, 0.5),
+    p99Ms: percentile(own, 0.99),
+    cpuP50Ms: percentile(ownCpu, 0.5),
+    cpuP99Ms: percentile(ownCpu, 0.99),
+  };
+  process.stdout.write(
+    `${name}: p50 ${result.p50Ms} ms, p95 ${percentile(own, 0.95)} ms, p99 ${result.p99Ms} ms; of the processor alone ${result.cpuP50Ms} and ${result.cpuP99Ms} ms; ` +
+      `all ${wall.flat().length} samples p99 ${percentile(wall.flat(), 0.99)} ms; slowest ${JSON.stringify(asked[slowest]?.query)}\n`,
+  );
+  return result;
+}
+
+function recallOf(asked: readonly Asked[]): number {
+  const found = asked.filter(({ query, wanted }) =>
+    index.search({ ...query, limit: 24, counted: [], bars: 0 }).ids.includes(wanted ?? ''),
+  );
+  return found.length / asked.length;
+}
+
+function measureUpdates() {
+  const count = 1_000;
+  const documents = Array.from({ length: count }, (_, i) => catalogue.product(i));
+  const inPlace = timed(() => {
+    for (const { id, priceMinor } of documents)
+      index.change(id, { priceMinor, facets: { in_stock: ['yes'] } });
+  });
+  for (const { id, facets } of documents) index.change(id, { facets: { in_stock: facets.in_stock ?? [] } });
+  const whole = timed(() => {
+    for (const document of documents) index.upsert(document);
+  });
+  const merging = timed(() => index.merge());
+  return {
+    changeMicros: rounded((inPlace.cpuSeconds / count) * 1e6),
+    upsertMicros: rounded((whole.cpuSeconds / count) * 1e6),
+    mergeSeconds: rounded(merging.seconds),
+  };
+}
+
+function measureSnapshot() {
+  let bytes = new Uint8Array();
+  const saving = timed(() => {
+    bytes = index.save('');
+  });
+  const loading = timed(() => {
+    if (!MemoryIndex.load(schema, bytes).ok) throw new Error('The snapshot was refused.');
+  });
+  return {
+    snapshotMb: rounded(bytes.length / 1e6),
+    saveMs: rounded(saving.seconds * 1000),
+    loadMs: rounded(loading.seconds * 1000),
+  };
+}
+
+function timed(work: () => void): { seconds: number; cpuSeconds: number } {
+  const [from, start] = [process.threadCpuUsage(), performance.now()];
+  work();
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.threadCpuUsage(from);
+  return { seconds, cpuSeconds: (user + system) / 1e6 };
+}
+
+/** What this process holds, in MB: heap and array buffers after a collection. */
+function heldMb(): number {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** Gives the value that this share of the values stays below, to the microsecond. */
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return rounded(sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0);
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
