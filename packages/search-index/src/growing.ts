@@ -1,4 +1,4 @@
-/** A list of unsigned 32-bit numbers that grows by half; `array` is longer than `length`. */
+/** A list of unsigned 32-bit numbers that grows by a quarter; `array` is longer than `length`. */
 export class GrowingList {
   array: Uint32Array<ArrayBuffer>;
   length = 0;
@@ -31,14 +31,14 @@ export class GrowingList {
   }
 }
 
-/** Gives a copy with room for at least `wanted` numbers, half as much again. */
+/** Gives a copy with room for at least `wanted` numbers, and some more. */
 export function grown32(array: Uint32Array, wanted: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(roomFor(wanted));
   larger.set(array);
   return larger;
 }
 
-/** Room for `wanted` places and an eighth more, so that a full copy is rare and little is wasted. */
+/** Room for `wanted` places and a quarter more, so that a full copy is rare and little is wasted; a merge trims it. */
 export function roomFor(wanted: number): number {
-  return wanted + (wanted >>> 3) + 64;
+  return wanted + (wanted >>> 2) + 64;
 }

@@ -1,3 +1,4 @@
+import { BulkText } from './bulk-text.ts';
 import { ResultCache } from './cache.ts';
 import type { SearchEngine } from './engine.ts';
 import { PAGE_MAX } from './limits.ts';
@@ -10,7 +11,7 @@ import { type LoadRefusal, loadState, saveState } from './snapshot.ts';
 import { columnOf, emptyState, type IndexState } from './state.ts';
 import { ValueSuggester } from './suggest.ts';
 import type { Change, Query, Schema, SearchDocument, SearchResult, Suggestions } from './types.ts';
-import { change, remove, suspend, upsert } from './write.ts';
+import { change, place, remove, suspend, upsert } from './write.ts';
 
 const CACHE_SIZE = 200;
 // Words of the tail are walked apart and its postings are plain lists: beyond this many products, searches begin to feel it.
@@ -37,9 +38,15 @@ export class MemoryIndex implements SearchEngine {
 
   /** Makes an index of documents, merged. Throws RangeError on a schema that contradicts itself and on documents that cannot be. */
   static build(schema: Schema, documents: Iterable<SearchDocument>, options: IndexOptions = {}): MemoryIndex {
-    const index = new MemoryIndex(emptyState(schema), options);
-    for (const document of documents) index.upsert(document);
-    index.merge();
+    const state = emptyState(schema);
+    const texts = new BulkText(schema.fields);
+    for (const document of documents) {
+      place(state, document);
+      texts.add(document.text);
+    }
+    state.text = texts.finish();
+    const index = new MemoryIndex(state, options);
+    if (index.size < state.products.count) index.merge(); // an id came twice: the later one counts
     return index;
   }
 

@@ -11,6 +11,8 @@ export type IndexState = {
   text: TextIndex;
   products: Products;
   readonly columns: readonly FacetColumn[];
+  /** The place of each facet, by name. */
+  readonly places: ReadonlyMap<string, number>;
   /** Owners whose products are hidden. */
   readonly suspended: Set<string>;
   /** Grows with every change. */
@@ -28,6 +30,7 @@ export function emptyState(schema: Schema): IndexState {
     text: new TextIndex(schema.fields),
     products: new Products(),
     columns: schema.facets.map(({ kind }) => (kind === 'many' ? new ManyColumn() : new OneColumn(kind))),
+    places: new Map(schema.facets.map(({ name }, place) => [name, place])),
     suspended: new Set(),
     version: 0,
     shownVersion: 0,
@@ -48,8 +51,8 @@ function checkSchema({ fields, facets, owner }: Schema): void {
 
 /** Gives a facet's place in the schema. Throws when there is none of that name: callers know their schema. */
 export function facetPlace(state: IndexState, name: string): number {
-  const place = state.schema.facets.findIndex((facet) => facet.name === name);
-  if (place < 0) throw new RangeError(`There is no facet "${name}".`);
+  const place = state.places.get(name);
+  if (place === undefined) throw new RangeError(`There is no facet "${name}".`);
   return place;
 }
 

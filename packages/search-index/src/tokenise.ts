@@ -31,10 +31,21 @@ export function eachWord(text: string, visit: (word: string, start: number, end:
       continue;
     }
     const end = kind === ALONE ? at + 1 : endOfWord(text, at);
-    const word = fold(text.slice(at, end).replace(/['’-]/g, '')).slice(0, WORD_CHARS_MAX);
+    const word = foldedPart(text, at, end);
     if (word !== '') visit(word, at, end);
     at = end;
   }
+}
+
+/** Folds a part of a text. Most words are small ASCII letters, which are folded already. */
+function foldedPart(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const plain = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+    if (!plain) return fold(part.replace(/['’-]/g, '')).slice(0, WORD_CHARS_MAX);
+  }
+  return part.length > WORD_CHARS_MAX ? part.slice(0, WORD_CHARS_MAX) : part;
 }
 
 function endOfWord(text: string, start: number): number {
@@ -56,11 +67,14 @@ function joins(text: string, start: number, at: number): boolean {
 }
 
 function classOf(text: string, at: number): number {
+  const known = classes[text.charCodeAt(at)] ?? APART;
+  return known === UNKNOWN ? classify(text, at) : known;
+}
+
+function classify(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  const known = classes[unit] ?? APART;
-  if (known !== UNKNOWN) return known;
-  // A letter beyond the basic plane is two units; both belong to its word. Which plane's letter it is depends on both, so the
-  // answer is not kept.
+  // A letter beyond the basic plane is two units; both belong to its word. Which letter it is depends on both, so the answer
+  // is not kept.
   if (unit >= 0xd800 && unit <= 0xdfff) {
     const first = unit >= 0xdc00 ? at - 1 : at;
     return /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(text.codePointAt(first) ?? 0x20)) ? LETTER : APART;

@@ -51,8 +51,9 @@ export class Vocabulary {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;
     const number = this.size;
-    this.numbers.set(word, number);
-    this.newer.push(word);
+    const own = detached(word);
+    this.numbers.set(own, number);
+    this.newer.push(own);
     return number;
   }
 
@@ -90,6 +91,11 @@ export class Vocabulary {
     }
     return this.newerSorted;
   }
+}
+
+/** Gives a copy of a word that does not keep the text it was cut from alive, as V8's slices do. */
+export function detached(word: string): string {
+  return Array.from(word, (letter) => letter).join('');
 }
 
 function lowerBound(words: readonly string[], word: string): number {

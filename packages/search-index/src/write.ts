@@ -4,18 +4,23 @@ import type { Change, SearchDocument } from './types.ts';
 
 /** Puts a product in, or in the place of the one with its id: a new one at the tail, the old one gone. Throws, unchanged, on what is no product. */
 export function upsert(state: IndexState, document: SearchDocument): void {
+  state.text.add(place(state, document), document.text);
+}
+
+/** Puts a product in without its text, which the caller takes in. Gives its number. Throws, unchanged, on what is no product. */
+export function place(state: IndexState, document: SearchDocument): number {
   checkChange(state, document);
   const { products } = state;
   const old = products.find(document.id);
   const doc = products.add(document.id);
   if (old >= 0) products.setHidden(old, HIDDEN.gone, true);
   products.hidden[doc] = 0;
-  state.columns.forEach((column, place) => {
-    column.set(doc, document.facets[state.schema.facets[place]?.name ?? ''] ?? []);
+  state.columns.forEach((column, facet) => {
+    column.set(doc, document.facets[state.schema.facets[facet]?.name ?? ''] ?? []);
   });
   apply(state, doc, document);
-  state.text.add(doc, document.text);
   state.shownVersion += 1;
+  return doc;
 }
 
 /** Changes a product in place. Gives false when it is not in the index. Throws, unchanged, on values that cannot be. */
