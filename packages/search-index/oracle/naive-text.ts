@@ -16,8 +16,8 @@ export class NaiveText {
   private readonly synonyms: ReadonlyMap<string, readonly string[]>;
   private readonly any = new Map<string, Set<number>>();
   private readonly tolerant = new Map<string, Set<number>>();
-  /** Fields holding a word, summed over products: what the index calls its frequency. */
-  private readonly frequencies = new Map<string, { any: number; tolerant: number }>();
+  /** Tolerant fields holding a word, summed over products: what the index calls its frequency. */
+  private readonly frequencies = new Map<string, number>();
 
   constructor(schema: Schema) {
     this.schema = schema;
@@ -29,10 +29,7 @@ export class NaiveText {
       for (const word of new Set(tokenise(document.text[field.name] ?? '').map((token) => token.word))) {
         put(this.any, word, place);
         if (field.tolerant) put(this.tolerant, word, place);
-        const frequency = this.frequencies.get(word) ?? { any: 0, tolerant: 0 };
-        frequency.any += 1;
-        if (field.tolerant) frequency.tolerant += 1;
-        this.frequencies.set(word, frequency);
+        if (field.tolerant) this.frequencies.set(word, (this.frequencies.get(word) ?? 0) + 1);
       }
   }
 
@@ -99,10 +96,13 @@ export class NaiveText {
 
   private exact(word: string, prefix: boolean): Meaning[] {
     const forms = [word, ...(this.synonyms.get(word) ?? [])].flatMap(formsOf);
-    const longer = prefix ? [...this.any.keys()].filter((known) => known.startsWith(word)) : [];
-    const begun = word.length > 2 ? longer : this.mostFrequent(longer, 'any').slice(0, SHORT_PREFIX_WORDS);
-    const all = new Set([...forms.filter((form) => this.knows(form)), ...begun]);
-    return [...all].map((one) => ({ word: one, tolerantOnly: false }));
+    const whole = forms.filter((form) => this.knows(form));
+    const longer = prefix ? [...this.tolerant.keys()].filter((known) => known.startsWith(word)) : [];
+    const begun = word.length > 2 ? longer : this.mostFrequent(longer).slice(0, SHORT_PREFIX_WORDS);
+    return [
+      ...[...new Set(whole)].map((one) => ({ word: one, tolerantOnly: false })),
+      ...begun.filter((one) => !whole.includes(one)).map((one) => ({ word: one, tolerantOnly: true })),
+    ];
   }
 
   private near(word: string, most: number, prefix: boolean, nearest: boolean): Meaning[] {
@@ -114,9 +114,7 @@ export class NaiveText {
       const distance = Math.min(whole, begun);
       return distance <= most ? [{ word: known, distance, whole: whole === distance }] : [];
     });
-    const rank = new Map(
-      this.mostFrequent([...found.map((one) => one.word)], 'tolerant').map((one, i) => [one, i]),
-    );
+    const rank = new Map(this.mostFrequent([...found.map((one) => one.word)]).map((one, i) => [one, i]));
     found.sort(
       (a, b) =>
         a.distance - b.distance ||
@@ -132,8 +130,9 @@ export class NaiveText {
     }));
   }
 
-  private mostFrequent(words: readonly string[], where: 'any' | 'tolerant'): string[] {
-    const of = (word: string) => this.frequencies.get(word)?.[where] ?? 0;
+  /** By how many tolerant fields hold them, summed over products. */
+  private mostFrequent(words: readonly string[]): string[] {
+    const of = (word: string) => this.frequencies.get(word) ?? 0;
     return words.toSorted((a, b) => of(b) - of(a) || (a < b ? -1 : 1));
   }
 }

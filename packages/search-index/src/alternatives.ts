@@ -13,36 +13,39 @@ export function editsAllowed(word: string): number {
   return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
 }
 
-/** Gives the words a typed one stands for as it is: itself and its plural or singular, synonyms, and, with `prefix`, what begins with it. */
+/**
+ * Gives the words a typed one stands for as it is: itself, its plural or singular, synonyms, and, with `prefix`, what begins with it. What is only begun
+ * counts in tolerant fields alone: in prose nearly everything begins somewhere.
+ */
 export function exactWords(
   text: TextIndex,
   synonyms: ReadonlyMap<string, readonly string[]>,
   word: string,
   prefix: boolean,
 ): Alternative[] {
-  const found = new Map<number, number>();
-  const put = (number: number, quality: number) => {
-    if ((found.get(number) ?? 0) < quality) found.set(number, quality);
+  const found = new Map<number, Alternative>();
+  const put = (number: number, quality: number, tolerantOnly: boolean) => {
+    if (!found.has(number)) found.set(number, { word: number, quality, tolerantOnly });
   };
   const { vocabulary } = text;
   const itself = vocabulary.numberOf(word);
-  if (itself >= 0) put(itself, QUALITY.itself);
-  for (const form of vocabulary.formsOf(word)) put(form, QUALITY.form);
+  if (itself >= 0) put(itself, QUALITY.itself, false);
+  for (const form of vocabulary.formsOf(word)) put(form, QUALITY.form, false);
   for (const synonym of synonyms.get(word) ?? [])
-    for (const form of vocabulary.formsOf(synonym)) put(form, QUALITY.synonym);
-  if (prefix) for (const longer of beginningWith(text, word)) put(longer, QUALITY.beginning);
-  return [...found].map(([number, quality]) => ({ word: number, quality, tolerantOnly: false }));
+    for (const form of vocabulary.formsOf(synonym)) put(form, QUALITY.synonym, false);
+  if (prefix) for (const longer of beginningWith(text, word)) put(longer, QUALITY.beginning, true);
+  return [...found.values()];
 }
 
 /** Gives what begins with a prefix: everything from 3 letters on, else the 32 most frequent words. */
 function beginningWith(text: TextIndex, prefix: string): number[] {
-  const all = text.vocabulary.beginningWith(prefix);
-  if (prefix.length > 2 || all.length <= SHORT_PREFIX_WORDS) return all;
-  return all
-    .map((word) => ({ word, frequency: text.frequencyOf(word, false) }))
-    .sort((a, b) => byFrequency(text, a, b))
-    .slice(0, SHORT_PREFIX_WORDS)
-    .map((one) => one.word);
+  const all = text.vocabulary
+    .beginningWith(prefix)
+    .map((word) => ({ word, frequency: text.frequencyOf(word, true) }))
+    .filter((one) => one.frequency > 0);
+  const taken =
+    prefix.length > 2 ? all : all.sort((a, b) => byFrequency(text, a, b)).slice(0, SHORT_PREFIX_WORDS);
+  return taken.map((one) => one.word);
 }
 
 /**

@@ -49,7 +49,7 @@ function fewer(all: readonly Slot[], slots: readonly Slot[], leftOut: readonly s
   return { stage: 'fewer_words', slots, leftOut: [...without, ...leftOut] };
 }
 
-type ReadSlot = Slot & { readonly corrected: boolean; readonly prefix: boolean };
+type ReadSlot = Slot & { readonly corrected: boolean };
 
 function readWord(given: Given, word: string, last: boolean): ReadSlot {
   const { text, synonyms } = given;
@@ -73,7 +73,7 @@ function widened(given: Given, slot: ReadSlot): Slot {
   const near = nearWordsOf(given.text, slot.typed, editsAllowed(slot.typed), slot.prefix, false);
   const known = new Set(slot.alternatives.map((one) => one.word));
   const more = near.filter((one) => !known.has(one.word));
-  return more.length === 0 ? slot : { typed: slot.typed, alternatives: [...slot.alternatives, ...more] };
+  return more.length === 0 ? slot : { ...slot, alternatives: [...slot.alternatives, ...more] };
 }
 
 /** Reads each word; joins two that are one in the vocabulary (`sun dress`) and parts one that is two (`silkdress`), where they are otherwise unknown. */

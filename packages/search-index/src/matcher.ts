@@ -1,5 +1,5 @@
 import { bitsetLength, type Postings } from './postings.ts';
-import type { TextIndex } from './text-index.ts';
+import { holds, type TextIndex } from './text-index.ts';
 
 /** A word that may stand for a typed one. `quality` is 1 for the word itself, less the farther it is. */
 export type Alternative = {
@@ -7,8 +7,12 @@ export type Alternative = {
   readonly quality: number;
   readonly tolerantOnly: boolean;
 };
-/** A typed word and all it may stand for. */
-export type Slot = { readonly typed: string; readonly alternatives: readonly Alternative[] };
+/** A typed word and all it may stand for, likeliest first. `prefix`: it may be a beginning. */
+export type Slot = {
+  readonly typed: string;
+  readonly prefix: boolean;
+  readonly alternatives: readonly Alternative[];
+};
 
 /** Postings of one word in one field with what a hit counts. */
 type Run = { readonly key: number; readonly weight: number; readonly count: number };
@@ -154,17 +158,6 @@ export class Matcher {
         best[doc] = weight;
     }
   }
-}
-
-/** Binary search in ascending numbers. */
-function holds(docs: Uint32Array | readonly number[], from: number, to: number, doc: number): boolean {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((docs[middle] ?? 0) < doc) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && docs[low] === doc;
 }
 
 function runsOf(text: TextIndex, slot: Slot, documents: number): { runs: Run[]; total: number } {

@@ -17,40 +17,43 @@ export function nothingRead(leftOut: readonly string[]): Reading {
   };
 }
 
-/** Tells how a text was read: what was searched instead, what was left out, what to mark in a text shown. */
+/**
+ * Tells how a text was read: what was searched instead, what was left out, what to mark in a text shown. `first` is the likeliest product found: where a
+ * typed word could have been several, the one that product holds is named.
+ */
 export function readingOf(
   text: TextIndex,
   typed: readonly string[],
   attempt: Attempt,
-  prefix: boolean,
+  first: number,
 ): Reading {
-  const searched = attempt.slots.map((slot) => best(text, slot));
+  const searched = attempt.slots.map((slot) => meantBy(text, slot, first)).join(' ');
+  const same = attempt.stage === 'as_typed' || searched === typed.join(' ');
   return {
     stage: attempt.stage,
-    searchedFor:
-      attempt.stage === 'as_typed' || searched.join(' ') === typed.join(' ') ? null : searched.join(' '),
+    searchedFor: same ? null : searched,
     didYouMean: null,
     leftOut: attempt.leftOut,
-    marks: marksOf(text, attempt.slots, prefix ? typed.at(-1) : undefined),
+    marks: marksOf(text, attempt.slots),
   };
 }
 
-/** The word that stands for a typed one: itself where it is known, else the likeliest. */
-function best(text: TextIndex, slot: Slot): string {
-  const [first] = slot.alternatives;
-  if (first === undefined || !first.tolerantOnly) return slot.typed;
-  return text.vocabulary.wordOf(first.word);
+/** The word a slot stands for in a product: as typed where that is in it, plural, begun or by a synonym too. */
+function meantBy(text: TextIndex, { typed, alternatives, prefix }: Slot, doc: number): string {
+  const held = alternatives.find(({ word, tolerantOnly }) => text.holdsWord(doc, word, tolerantOnly));
+  if (held === undefined) return typed;
+  const word = text.vocabulary.wordOf(held.word);
+  return !held.tolerantOnly || (prefix && word.startsWith(typed)) ? typed : word;
 }
 
-function marksOf(text: TextIndex, slots: readonly Slot[], beginning: string | undefined): Marks {
+function marksOf(text: TextIndex, slots: readonly Slot[]): Marks {
   const words = new Set<string>();
   const prefixes: string[] = [];
-  for (const slot of slots) {
-    const open = slot.typed === beginning;
-    if (open) prefixes.push(slot.typed);
-    for (const { word } of slot.alternatives) {
+  for (const { typed, prefix, alternatives } of slots) {
+    if (prefix) prefixes.push(typed);
+    for (const { word } of alternatives) {
       const known = text.vocabulary.wordOf(word);
-      if (!open || !known.startsWith(slot.typed)) words.add(known);
+      if (!prefix || !known.startsWith(typed)) words.add(known);
     }
   }
   return { words, prefixes };
@@ -71,7 +74,7 @@ export function suggestBetter(text: TextIndex, typed: Attempt): { text: string; 
     changed = true;
     const words = text.vocabulary.formsOf(text.vocabulary.wordOf(near.word));
     const alternatives = words.map((word) => ({ word, quality: 1, tolerantOnly: false }));
-    return { typed: text.vocabulary.wordOf(near.word), alternatives };
+    return { typed: text.vocabulary.wordOf(near.word), prefix: false, alternatives };
   });
   return changed ? { text: slots.map((slot) => slot.typed).join(' '), slots } : null;
 }

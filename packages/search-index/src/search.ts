@@ -55,12 +55,22 @@ function findCandidates(state: IndexState, scratch: Scratch, ready: ReadyQuery):
   const { words, prefix } = ready;
   for (const attempt of attemptsOf({ text: state.text, synonyms: state.synonyms, words, prefix })) {
     if (tryAttempt(state, scratch, ready, attempt) === 0) continue;
-    const reading = readingOf(state.text, words, attempt, prefix);
+    const reading = readingOf(state.text, words, attempt, likeliest(scratch));
     if (attempt.stage !== 'as_typed' || candidates.count > FEW) return reading;
     return { ...reading, didYouMean: betterText(state, scratch, ready, attempt) };
   }
   candidates.count = 0;
   return nothingRead(words);
+}
+
+/** The candidate with the highest text score. */
+function likeliest({ matcher, candidates }: Scratch): number {
+  let best = candidates.list[0] ?? 0;
+  for (let i = 1; i < candidates.count; i++) {
+    const doc = candidates.list[i] ?? 0;
+    if ((matcher.score[doc] ?? 0) > (matcher.score[best] ?? 0)) best = doc;
+  }
+  return best;
 }
 
 const FEW = 3; // products so few that a misspelling may be behind them

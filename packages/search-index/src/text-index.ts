@@ -1,5 +1,5 @@
 import { DOCUMENT_WORDS_MAX } from './limits.ts';
-import { type Postings, PostingsWriter } from './postings.ts';
+import { bitsetLength, type Postings, PostingsWriter } from './postings.ts';
 import { eachWord } from './tokenise.ts';
 import type { FieldSchema } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -46,4 +46,33 @@ export class TextIndex {
     }
     return sum;
   }
+
+  /** Whether a product's text holds the word, in any field or in a tolerant one. */
+  holdsWord(doc: number, word: number, tolerantOnly: boolean): boolean {
+    return this.fields.some((field, number) => {
+      if (tolerantOnly && !field.tolerant) return false;
+      const key = word * this.fields.length + number;
+      const tail = this.tail.get(key) ?? [];
+      return doc < this.frozen.documents
+        ? holdsFrozen(this.frozen, key, doc)
+        : holds(tail, 0, tail.length, doc);
+    });
+  }
+}
+
+function holdsFrozen({ starts, docs, dense, bits, documents }: Postings, key: number, doc: number): boolean {
+  const set = dense[key] ?? 0;
+  if (set === 0) return holds(docs, starts[key] ?? 0, starts[key + 1] ?? 0, doc);
+  return (((bits[(set - 1) * bitsetLength(documents) + (doc >>> 5)] ?? 0) >>> (doc & 31)) & 1) === 1;
+}
+
+/** Binary search in ascending numbers. */
+export function holds(docs: Uint32Array | readonly number[], from: number, to: number, doc: number): boolean {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((docs[middle] ?? 0) < doc) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && docs[low] === doc;
 }
