@@ -1,3 +1,4 @@
+import type { FacetRows } from './facet-rows.ts';
 import type { FacetFilter } from './filters.ts';
 import type { IndexState } from './state.ts';
 
@@ -28,7 +29,7 @@ export class Candidates {
       list[kept] = doc;
       if (hidden[doc] === 0) kept += 1;
     }
-    for (const { column, codes } of within) kept = keep(list, kept, column.column.codes, codes);
+    for (const filter of within) kept = keep(list, kept, state.rows, filter);
     if (ids !== null) {
       const wanted = new Set(ids.map((id) => state.products.find(id)));
       const only = list.subarray(0, kept).filter((doc) => wanted.has(doc));
@@ -53,17 +54,13 @@ export class Candidates {
   }
 }
 
-function keep(
-  list: Uint32Array,
-  count: number,
-  codes: Uint16Array | Uint32Array,
-  allowed: Uint8Array,
-): number {
+function keep(list: Uint32Array, count: number, { codes, stride }: FacetRows, filter: FacetFilter): number {
+  const { facet, allowed } = filter;
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const doc = list[i] ?? 0;
     list[kept] = doc;
-    if (allowed[codes[doc] ?? 0] === 1) kept += 1;
+    if (allowed[codes[doc * stride + facet] ?? 0] === 1) kept += 1;
   }
   return kept;
 }

@@ -1,32 +1,4 @@
 import { Dictionary } from './dictionary.ts';
-import { roomFor } from './growing.ts';
-
-/** Codes of one facet, one a product; 16 bits each until there are more than 65,535 values. */
-export type Codes = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-
-/** Numbers that grow with the products. */
-export class CodeColumn {
-  codes: Codes;
-
-  constructor(codes: Codes = new Uint16Array(0)) {
-    this.codes = codes;
-  }
-
-  /** Sets the code of a product, making room. */
-  set(doc: number, code: number): void {
-    if (doc >= this.codes.length || (code > 0xffff && this.codes instanceof Uint16Array))
-      this.grow(doc, code);
-    this.codes[doc] = code;
-  }
-
-  private grow(doc: number, code: number): void {
-    const length = doc >= this.codes.length ? roomFor(doc + 1) : this.codes.length;
-    const wide = code > 0xffff || this.codes instanceof Uint32Array;
-    const larger = wide ? new Uint32Array(length) : new Uint16Array(length);
-    larger.set(this.codes);
-    this.codes = larger;
-  }
-}
 
 /** A facet with at most one value a product. Code 0 is no value. In a tree a value is a path, and its ancestors are values too. */
 export class OneColumn {
@@ -34,23 +6,17 @@ export class OneColumn {
   readonly values: Dictionary;
   /** Codes of the parents; an ancestor's code is always below its descendants'. */
   readonly parents: number[];
-  column: CodeColumn;
 
-  constructor(
-    kind: 'one' | 'tree',
-    values = new Dictionary(),
-    parents: number[] = [0],
-    column = new CodeColumn(),
-  ) {
+  constructor(kind: 'one' | 'tree', values = new Dictionary(), parents: number[] = [0]) {
     this.kind = kind;
     this.values = values;
     this.parents = parents;
-    this.column = column;
   }
 
-  set(doc: number, values: readonly string[]): void {
+  /** Gives the code of a product with these values, of which only the first counts. */
+  codeFor(values: readonly string[]): number {
     const [value] = values;
-    this.column.set(doc, value === undefined || value === '' ? 0 : this.codeOf(value));
+    return value === undefined || value === '' ? 0 : this.codeOf(value);
   }
 
   /** Says what a value is called, taking it in where it is new. */
@@ -79,13 +45,11 @@ export class ManyColumn {
   readonly starts: number[];
   readonly members: number[];
   private readonly sets = new Map<string, number>();
-  column: CodeColumn;
 
-  constructor(values = new Dictionary(), starts = [0, 0], members: number[] = [], column = new CodeColumn()) {
+  constructor(values = new Dictionary(), starts = [0, 0], members: number[] = []) {
     this.values = values;
     this.starts = starts;
     this.members = members;
-    this.column = column;
     for (let set = 0; set < this.setCount; set++) this.sets.set(this.membersOf(set).join(), set);
   }
 
@@ -93,20 +57,18 @@ export class ManyColumn {
     return this.starts.length - 1;
   }
 
-  set(doc: number, values: readonly string[]): void {
+  /** Gives the code of the set of these values, taking in what is new. */
+  codeFor(values: readonly string[]): number {
     const codes = values.filter((value) => value !== '').map((value) => this.values.add(value));
     const distinct = [...new Set(codes)].sort((a, b) => a - b);
     const key = distinct.join();
     const known = this.sets.get(key);
-    if (known !== undefined) {
-      this.column.set(doc, known);
-      return;
-    }
+    if (known !== undefined) return known;
     const set = this.setCount;
     this.members.push(...distinct);
     this.starts.push(this.members.length);
     this.sets.set(key, set);
-    this.column.set(doc, set);
+    return set;
   }
 
   /** Says what a value is called, taking it in where it is new. */

@@ -1,7 +1,7 @@
 import type { FacetColumn, ManyColumn } from './columns.ts';
 
-/** A condition on a facet: which codes of its column pass. `facet` is the facet's place in the schema. */
-export type FacetFilter = { readonly facet: number; readonly codes: Allowed; readonly column: FacetColumn };
+/** A condition on a facet: which of its codes pass. `facet` is its place in the schema. */
+export type FacetFilter = { readonly facet: number; readonly allowed: Allowed };
 /** By code (of a value, or of a set): 1 where it passes. */
 export type Allowed = Uint8Array;
 

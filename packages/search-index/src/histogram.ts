@@ -1,4 +1,4 @@
-import type { Span } from './facet-counts.ts';
+import type { Span } from './count-facets.ts';
 import type { Histogram } from './types.ts';
 
 /** Counts products by price in `bars` bars of equal width between the cheapest and the dearest. Null without products or bars. Two passes. */

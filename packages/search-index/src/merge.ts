@@ -1,4 +1,3 @@
-import { CodeColumn } from './columns.ts';
 import { IdTable } from './id-table.ts';
 import { type Postings, PostingsWriter, readPostings } from './postings.ts';
 import { HIDDEN, Products } from './products.ts';
@@ -135,12 +134,5 @@ function replaceProducts(state: IndexState, ids: IdTable, kept: Uint32Array, unt
     ids.add(products.ids.idOf(until + i));
   }
   state.products = new Products(ids).filledFrom(products, all);
-  for (const column of state.columns) column.column = gathered(column.column, all);
-}
-
-function gathered(column: CodeColumn, kept: Uint32Array): CodeColumn {
-  const { codes } = column;
-  const copy = codes instanceof Uint32Array ? new Uint32Array(kept.length) : new Uint16Array(kept.length);
-  for (let i = 0; i < kept.length; i++) copy[i] = codes[kept[i] ?? 0] ?? 0;
-  return new CodeColumn(copy);
+  state.rows = state.rows.gathered(all);
 }

@@ -1,3 +1,4 @@
+import type { FacetRows } from './facet-rows.ts';
 import type { FacetFilter } from './filters.ts';
 
 export type PriceRange = { readonly min: number; readonly max: number };
@@ -30,14 +31,13 @@ export class Partition {
   part(
     list: Uint32Array,
     count: number,
-    filters: readonly FacetFilter[],
-    price: PriceRange | null,
-    prices: Uint32Array,
+    { rows, filters }: { rows: FacetRows; filters: readonly FacetFilter[] },
+    { price, prices }: { price: PriceRange | null; prices: Uint32Array },
   ): void {
     const { misses } = this;
     misses.fill(0, 0, count);
-    filters.forEach(({ column, codes }, f) => {
-      markMisses(misses, list, count, column.column.codes, codes, f + 1);
+    filters.forEach((filter, f) => {
+      markMisses(misses, list, count, rows, filter, f + 1);
     });
     if (price !== null) markPriceMisses(misses, list, count, prices, price, filters.length + 1);
     this.sort(list, count, filters.length + (price === null ? 0 : 1));
@@ -74,12 +74,13 @@ function markMisses(
   misses: Uint8Array,
   list: Uint32Array,
   count: number,
-  codes: Uint16Array | Uint32Array,
-  allowed: Uint8Array,
-  filter: number,
+  { codes, stride }: FacetRows,
+  { facet, allowed }: FacetFilter,
+  number: number,
 ): void {
   for (let i = 0; i < count; i++)
-    if (allowed[codes[list[i] ?? 0] ?? 0] !== 1) misses[i] = misses[i] === 0 ? filter : MISSES_MANY;
+    if (allowed[codes[(list[i] ?? 0) * stride + facet] ?? 0] !== 1)
+      misses[i] = misses[i] === 0 ? number : MISSES_MANY;
 }
 
 function markPriceMisses(

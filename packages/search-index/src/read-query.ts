@@ -78,7 +78,7 @@ function readFilters(state: IndexState, given: Query['filters']): FacetFilter[] 
       const facet = facetPlace(state, name);
       const column = state.columns[facet];
       if (column === undefined) throw new RangeError(`There is no facet "${name}".`);
-      return { facet, column, codes: allowedCodes(column, values) };
+      return { facet, allowed: allowedCodes(column, values) };
     });
 }
 

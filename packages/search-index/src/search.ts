@@ -1,7 +1,8 @@
 import { type Attempt, attemptsOf } from './attempts.ts';
 import { Candidates } from './candidates.ts';
-import { countValues, listValues, type Span } from './facet-counts.ts';
+import { FacetCounter, type Span } from './count-facets.ts';
 import { histogramOf } from './histogram.ts';
+import { listValues } from './list-values.ts';
 import { Matcher } from './matcher.ts';
 import { Partition } from './partition.ts';
 import { sortKeyOf, TopList } from './ranking.ts';
@@ -15,10 +16,16 @@ export type Scratch = {
   readonly matcher: Matcher;
   readonly candidates: Candidates;
   readonly partition: Partition;
+  readonly counter: FacetCounter;
 };
 
 export function newScratch(): Scratch {
-  return { matcher: new Matcher(), candidates: new Candidates(), partition: new Partition() };
+  return {
+    matcher: new Matcher(),
+    candidates: new Candidates(),
+    partition: new Partition(),
+    counter: new FacetCounter(),
+  };
 }
 
 /**
@@ -30,13 +37,16 @@ export function search(state: IndexState, scratch: Scratch, query: Query): Searc
   const { matcher, candidates, partition } = scratch;
   partition.prepare(state.products.count);
   const reading = findCandidates(state, scratch, ready);
-  partition.part(candidates.list, candidates.count, ready.filters, ready.price, state.products.priceMinor);
+  const { rows, products } = state;
+  const { filters, price } = ready;
+  const prices = { price, prices: products.priceMinor };
+  partition.part(candidates.list, candidates.count, { rows, filters }, prices);
   const page = takePage(state, scratch, ready);
   const result = {
     version: state.version,
     total: partition.passedCount,
     ...page,
-    facets: countFacets(state, partition, ready, query),
+    facets: countFacets(state, scratch, ready, query),
     histogram: drawHistogram(state, partition, ready),
     reading,
   };
@@ -116,31 +126,36 @@ function takePage(state: IndexState, { matcher, partition }: Scratch, ready: Rea
   return { ids: page.map(({ doc }) => ids.idOf(doc)), next };
 }
 
-/** The products that count for the filter at `place`: those that pass all, and those that miss it alone. */
-function spansFor(partition: Partition, place: number): Span[] {
-  const passed = { list: partition.passed, from: 0, to: partition.passedCount };
-  if (place < 0) return [passed];
-  const [from = 0, to = 0] = [partition.starts[place], partition.starts[place + 1]];
-  return from === to ? [passed] : [passed, { list: partition.missed, from, to }];
+/** The products that pass all filters. */
+function passedOf({ passed, passedCount }: Partition): Span {
+  return { list: passed, from: 0, to: passedCount };
 }
 
-function countFacets(
-  state: IndexState,
-  partition: Partition,
-  ready: ReadyQuery,
-  query: Query,
-): FacetCounts[] {
-  return ready.counted.flatMap((facet) => {
-    const [column, schema] = [state.columns[facet], state.schema.facets[facet]];
-    if (column === undefined || schema === undefined) return [];
+/** The products that miss the filter at `place` alone; null where there are none. */
+function missedOf({ missed, starts }: Partition, place: number): Span | null {
+  const [from = 0, to = 0] = place < 0 ? [] : [starts[place], starts[place + 1]];
+  return from === to ? null : { list: missed, from, to };
+}
+
+function countFacets(state: IndexState, scratch: Scratch, ready: ReadyQuery, query: Query): FacetCounts[] {
+  const { partition, counter } = scratch;
+  const counted = ready.counted.flatMap((facet) => {
+    const column = state.columns[facet];
+    if (column === undefined) return [];
     const place = ready.filters.findIndex((filter) => filter.facet === facet);
-    const counts = countValues(column, spansFor(partition, place));
-    return listValues(schema.name, column, counts, query.filters?.[schema.name] ?? []);
+    return [{ facet, column, missed: missedOf(partition, place) }];
+  });
+  const counts = counter.count(state.rows, counted, passedOf(partition));
+  return counted.map(({ facet, column }, i) => {
+    const name = state.schema.facets[facet]?.name ?? '';
+    return listValues(name, column, counts[i] ?? new Uint32Array(0), query.filters?.[name] ?? []);
   });
 }
 
 function drawHistogram(state: IndexState, partition: Partition, ready: ReadyQuery): Histogram | null {
   if (ready.bars === 0) return null;
   const place = ready.price === null ? -1 : ready.filters.length;
-  return histogramOf(state.products.priceMinor, spansFor(partition, place), ready.bars);
+  const missed = missedOf(partition, place);
+  const spans = missed === null ? [passedOf(partition)] : [passedOf(partition), missed];
+  return histogramOf(state.products.priceMinor, spans, ready.bars);
 }

@@ -1,11 +1,12 @@
 import { checksumOf } from './checksum.ts';
-import { CodeColumn, type FacetColumn, ManyColumn, OneColumn } from './columns.ts';
+import { type FacetColumn, ManyColumn, OneColumn } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
+import { FacetRows } from './facet-rows.ts';
 import { IdTable } from './id-table.ts';
 import { Products } from './products.ts';
 import { emptyState, type IndexState } from './state.ts';
 import { TextIndex } from './text-index.ts';
-import type { Schema } from './types.ts';
+import type { FacetSchema, Schema } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -105,12 +106,12 @@ function sectionsOf(bytes: Uint8Array<ArrayBuffer>, header: Header, headLength: 
   });
 }
 
-function arraysOf({ products, text, columns }: IndexState): Numbers[] {
+function arraysOf({ products, text, rows }: IndexState): Numbers[] {
   const { starts, docs, counts, dense, bits } = text.frozen;
   const { priceMinor, popularity, publishedAt, hidden, count } = products;
   const measures = [priceMinor, popularity, publishedAt, hidden].map((array) => array.subarray(0, count));
-  const codes = columns.map(({ column }) => column.codes.subarray(0, count));
-  return [...products.ids.parts(), ...measures, starts, docs, counts, dense, bits, ...codes];
+  const codes = rows.codes.subarray(0, count * rows.stride);
+  return [...products.ids.parts(), ...measures, starts, docs, counts, dense, bits, codes];
 }
 
 function stateOf(schema: Schema, header: Header, arrays: readonly OwnNumbers[]): IndexState {
@@ -129,7 +130,8 @@ function stateOf(schema: Schema, header: Header, arrays: readonly OwnNumbers[]):
     ...emptyState(schema),
     text: new TextIndex(schema.fields, new Vocabulary(words), postings),
     products,
-    columns: header.columns.map((saved, place) => columnOfSaved(schema, saved, place, arrays[13 + place])),
+    columns: header.columns.map((saved, place) => columnOf(schema.facets[place]?.kind ?? 'one', saved)),
+    rows: rowsOf(schema.facets.length, arrays[13]),
     suspended: new Set(header.suspended),
     version: header.version,
   };
@@ -143,21 +145,21 @@ function savedColumn(column: FacetColumn): SavedColumn {
     : { values, labels, parents: column.parents, starts: [], members: [] };
 }
 
-function columnOfSaved(
-  schema: Schema,
-  saved: SavedColumn,
-  place: number,
-  array: OwnNumbers | undefined,
-): FacetColumn {
-  const buffer = array?.buffer ?? new ArrayBuffer(0);
-  const codes = array instanceof Uint32Array ? new Uint32Array(buffer) : new Uint16Array(buffer);
+function columnOf(kind: FacetSchema['kind'], saved: SavedColumn): FacetColumn {
   const values = new Dictionary(saved.values);
   for (const [code, label] of saved.labels) values.labels.set(code, label);
-  const kind = schema.facets[place]?.kind ?? 'one';
-  const column = new CodeColumn(codes);
   return kind === 'many'
-    ? new ManyColumn(values, saved.starts, saved.members, column)
-    : new OneColumn(kind, values, saved.parents, column);
+    ? new ManyColumn(values, saved.starts, saved.members)
+    : new OneColumn(kind, values, saved.parents);
+}
+
+/** The facet codes stand last, in 16 or 32 bits. */
+function rowsOf(stride: number, array: OwnNumbers | undefined): FacetRows {
+  const buffer = array?.buffer ?? new ArrayBuffer(0);
+  return new FacetRows(
+    stride,
+    array instanceof Uint32Array ? new Uint32Array(buffer) : new Uint16Array(buffer),
+  );
 }
 
 /** What of a schema the bytes depend on; weights and synonyms may change without a rebuild. */

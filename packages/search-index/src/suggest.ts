@@ -1,5 +1,5 @@
 import { editsAllowed } from './alternatives.ts';
-import { countValues } from './facet-counts.ts';
+import { FacetCounter } from './count-facets.ts';
 import { nearWords } from './near-words.ts';
 import type { IndexState } from './state.ts';
 import { tokenise } from './tokenise.ts';
@@ -77,10 +77,18 @@ export class ValueSuggester {
 
   private countsOf(state: IndexState, shown: Uint32Array): readonly Uint32Array[] {
     if (this.counts?.version !== state.shownVersion) {
-      const span = { list: shown, from: 0, to: shown.length };
-      const byFacet = state.columns.map((column, facet) =>
-        state.schema.facets[facet]?.suggested === true ? countValues(column, [span]) : new Uint32Array(0),
-      );
+      const suggested = state.columns
+        .map((column, facet) => ({ column, facet, missed: null }))
+        .filter(({ facet }) => state.schema.facets[facet]?.suggested === true);
+      const counted = new FacetCounter().count(state.rows, suggested, {
+        list: shown,
+        from: 0,
+        to: shown.length,
+      });
+      const byFacet: Uint32Array[] = [];
+      suggested.forEach(({ facet }, i) => {
+        byFacet[facet] = counted[i] ?? new Uint32Array(0);
+      });
       this.counts = { version: state.shownVersion, byFacet };
     }
     return this.counts.byFacet;

@@ -16,7 +16,8 @@ export function place(state: IndexState, document: SearchDocument): number {
   if (old >= 0) products.setHidden(old, HIDDEN.gone, true);
   products.hidden[doc] = 0;
   state.columns.forEach((column, facet) => {
-    column.set(doc, document.facets[state.schema.facets[facet]?.name ?? ''] ?? []);
+    const values = document.facets[state.schema.facets[facet]?.name ?? ''] ?? [];
+    state.rows.set(doc, facet, column.codeFor(values));
   });
   apply(state, doc, document);
   state.shownVersion += 1;
@@ -28,7 +29,8 @@ export function change(state: IndexState, id: string, changed: Change): boolean 
   checkChange(state, changed);
   const doc = state.products.find(id);
   if (doc < 0) return false;
-  for (const [name, values] of Object.entries(changed.facets ?? {})) columnOf(state, name).set(doc, values);
+  for (const [name, values] of Object.entries(changed.facets ?? {}))
+    state.rows.set(doc, facetPlace(state, name), columnOf(state, name).codeFor(values));
   apply(state, doc, changed);
   if (changed.facets !== undefined || changed.visible !== undefined) state.shownVersion += 1;
   return true;
@@ -52,10 +54,10 @@ export function suspend(state: IndexState, owner: string, is: boolean): void {
   else state.suspended.delete(owner);
   const column = columnOf(state, name);
   const code = column.values.find(owner);
-  const { codes } = column.column;
+  const facet = facetPlace(state, name);
   if (code > 0)
     for (let doc = 0; doc < state.products.count; doc++)
-      if (codes[doc] === code) state.products.setHidden(doc, HIDDEN.ownerSuspended, is);
+      if (state.rows.get(doc, facet) === code) state.products.setHidden(doc, HIDDEN.ownerSuspended, is);
   state.version += 1;
   state.shownVersion += 1;
 }
@@ -69,7 +71,7 @@ function apply(state: IndexState, doc: number, changed: Change): void {
   const { owner } = state.schema;
   if (owner !== null && changed.facets !== undefined) {
     const column = columnOf(state, owner);
-    const value = column.values.values[column.column.codes[doc] ?? 0] ?? '';
+    const value = column.values.values[state.rows.get(doc, facetPlace(state, owner))] ?? '';
     products.setHidden(doc, HIDDEN.ownerSuspended, state.suspended.has(value));
   }
   state.version += 1;
