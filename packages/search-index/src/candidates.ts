@@ -1,5 +1,5 @@
-import type { FacetRows } from './facet-rows.ts';
-import type { FacetFilter } from './filters.ts';
+import type { CodeView } from './facet-codes.ts';
+import type { Allowed, FacetFilter } from './filters.ts';
 import type { IndexState } from './state.ts';
 
 /** The products a page is about, before anything is ticked. */
@@ -29,7 +29,8 @@ export class Candidates {
       list[kept] = doc;
       if (hidden[doc] === 0) kept += 1;
     }
-    for (const filter of within) kept = keep(list, kept, state.rows, filter);
+    for (const { facet, allowed } of within)
+      kept = keep(list, kept, state.codes.viewOf(facet, kept, state.products.count), allowed);
     if (ids !== null) {
       const wanted = new Set(ids.map((id) => state.products.find(id)));
       const only = list.subarray(0, kept).filter((doc) => wanted.has(doc));
@@ -54,13 +55,17 @@ export class Candidates {
   }
 }
 
-function keep(list: Uint32Array, count: number, { codes, stride }: FacetRows, filter: FacetFilter): number {
-  const { facet, allowed } = filter;
+function keep(
+  list: Uint32Array,
+  count: number,
+  { codes, stride, offset }: CodeView,
+  allowed: Allowed,
+): number {
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const doc = list[i] ?? 0;
     list[kept] = doc;
-    if (allowed[codes[doc * stride + facet] ?? 0] === 1) kept += 1;
+    if (allowed[codes[doc * stride + offset] ?? 0] === 1) kept += 1;
   }
   return kept;
 }

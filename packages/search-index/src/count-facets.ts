@@ -1,5 +1,5 @@
 import type { FacetColumn, ManyColumn } from './columns.ts';
-import type { FacetRows } from './facet-rows.ts';
+import type { FacetCodes } from './facet-codes.ts';
 
 /** Products to count: those of `list` from `from` to before `to`. */
 export type Span = { readonly list: Uint32Array; readonly from: number; readonly to: number };
@@ -16,7 +16,7 @@ export class FacetCounter {
    * Counts, for each facet, the products of each value, by the value's code: those of `passed`, and those it alone is missed by. Gives new arrays. Work:
    * products * facets, codes, and members of sets.
    */
-  count(rows: FacetRows, facets: readonly Counted[], passed: Span): Uint32Array[] {
+  count(codes: FacetCodes, facets: readonly Counted[], passed: Span): Uint32Array[] {
     const sizes = facets.map(({ column }) => (column.kind === 'many' ? column.setCount : column.values.size));
     const starts = new Uint32Array(facets.length + 1);
     sizes.forEach((size, i) => {
@@ -34,17 +34,17 @@ export class FacetCounter {
       .filter((one) => !few(one));
     countRows(
       this.counts,
-      rows,
+      codes,
       byCode.map(({ facet }) => facet),
       byCode.map(({ start }) => start),
       passed,
     );
     for (const { facet, start, missed } of byCode)
-      if (missed !== null) countRows(this.counts, rows, [facet], [start], missed);
+      if (missed !== null) countRows(this.counts, codes, [facet], [start], missed);
     return facets.map((counted, i) => {
       const { column, facet, missed } = counted;
       if (column.kind === 'many' && few(counted))
-        return countMembers(column, rows, facet, missed === null ? [passed] : [passed, missed]);
+        return countMembers(column, codes, facet, missed === null ? [passed] : [passed, missed]);
       return valueCounts(column, this.counts.subarray(starts[i], starts[i + 1]));
     });
   }
@@ -57,7 +57,7 @@ function lengthOf(span: Span | null): number {
 /** Adds each product of a span to the count of its code, for each facet; the counts of facet number f begin at `starts[f]`. */
 function countRows(
   counts: Uint32Array,
-  { codes, stride }: FacetRows,
+  { rows, facets: stride }: FacetCodes,
   facets: readonly number[],
   starts: readonly number[],
   { list, from, to }: Span,
@@ -67,7 +67,7 @@ function countRows(
   for (let i = from; i < to; i++) {
     const row = (list[i] ?? 0) * stride;
     for (let f = 0; f < places.length; f++) {
-      const at = (bases[f] ?? 0) + (codes[row + (places[f] ?? 0)] ?? 0);
+      const at = (bases[f] ?? 0) + (rows[row + (places[f] ?? 0)] ?? 0);
       counts[at] = (counts[at] ?? 0) + 1;
     }
   }
@@ -102,16 +102,16 @@ function expandSets({ values, starts, members }: ManyColumn, bySet: Uint32Array)
 
 function countMembers(
   column: ManyColumn,
-  rows: FacetRows,
+  codes: FacetCodes,
   facet: number,
   spans: readonly Span[],
 ): Uint32Array {
   const counts = new Uint32Array(column.values.size);
   const { starts, members } = column;
-  const { codes, stride } = rows;
+  const { rows, facets: stride } = codes;
   for (const { list, from, to } of spans)
     for (let at = from; at < to; at++) {
-      const set = codes[(list[at] ?? 0) * stride + facet] ?? 0;
+      const set = rows[(list[at] ?? 0) * stride + facet] ?? 0;
       for (let i = starts[set] ?? 0; i < (starts[set + 1] ?? 0); i++) {
         const value = members[i] ?? 0;
         counts[value] = (counts[value] ?? 0) + 1;

@@ -77,12 +77,12 @@ export class MemoryIndex implements SearchEngine {
 
   /** Estimated bytes of the index: all arrays, vocabulary and dictionaries; without the scratch. */
   get bytes(): number {
-    const { products, text, columns, rows } = this.state;
+    const { products, text, columns, codes } = this.state;
     const columnBytes = columns.reduce((sum, { values, ...more }) => {
       const sets =
         'members' in more ? (more.members.length + more.starts.length) * 8 + more.starts.length * 60 : 0;
       return sum + values.size * 80 + sets;
-    }, rows.codes.byteLength);
+    }, codes.byteLength);
     const tail = [...text.tail.values()].reduce((sum, list) => sum + 64 + list.length * 8, 0);
     return products.byteLength + columnBytes + postingsBytes(text.frozen) + text.vocabulary.bytes + tail;
   }

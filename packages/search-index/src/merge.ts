@@ -134,5 +134,5 @@ function replaceProducts(state: IndexState, ids: IdTable, kept: Uint32Array, unt
     ids.add(products.ids.idOf(until + i));
   }
   state.products = new Products(ids).filledFrom(products, all);
-  state.rows = state.rows.gathered(all);
+  state.codes = state.codes.gathered(all);
 }

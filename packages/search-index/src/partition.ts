@@ -1,5 +1,5 @@
-import type { FacetRows } from './facet-rows.ts';
-import type { FacetFilter } from './filters.ts';
+import type { CodeView, FacetCodes } from './facet-codes.ts';
+import type { Allowed, FacetFilter } from './filters.ts';
 
 export type PriceRange = { readonly min: number; readonly max: number };
 
@@ -31,13 +31,20 @@ export class Partition {
   part(
     list: Uint32Array,
     count: number,
-    { rows, filters }: { rows: FacetRows; filters: readonly FacetFilter[] },
+    { codes, filters }: { codes: FacetCodes; filters: readonly FacetFilter[] },
     { price, prices }: { price: PriceRange | null; prices: Uint32Array },
   ): void {
     const { misses } = this;
+    if (filters.length === 0 && price === null) {
+      this.passed.set(list.subarray(0, count));
+      this.passedCount = count;
+      this.starts.length = 0;
+      return;
+    }
     misses.fill(0, 0, count);
     filters.forEach((filter, f) => {
-      markMisses(misses, list, count, rows, filter, f + 1);
+      const view = codes.viewOf(filter.facet, count, prices.length);
+      markMisses(misses, list, count, view, filter.allowed, f + 1);
     });
     if (price !== null) markPriceMisses(misses, list, count, prices, price, filters.length + 1);
     this.sort(list, count, filters.length + (price === null ? 0 : 1));
@@ -74,12 +81,12 @@ function markMisses(
   misses: Uint8Array,
   list: Uint32Array,
   count: number,
-  { codes, stride }: FacetRows,
-  { facet, allowed }: FacetFilter,
+  { codes, stride, offset }: CodeView,
+  allowed: Allowed,
   number: number,
 ): void {
   for (let i = 0; i < count; i++)
-    if (allowed[codes[(list[i] ?? 0) * stride + facet] ?? 0] !== 1)
+    if (allowed[codes[(list[i] ?? 0) * stride + offset] ?? 0] !== 1)
       misses[i] = misses[i] === 0 ? number : MISSES_MANY;
 }
 

@@ -25,17 +25,20 @@ export function readingOf(
   text: TextIndex,
   typed: readonly string[],
   attempt: Attempt,
-  first: number,
+  first: () => number,
 ): Reading {
-  const searched = attempt.slots.map((slot) => meantBy(text, slot, first)).join(' ');
-  const same = attempt.stage === 'as_typed' || searched === typed.join(' ');
+  const searched = attempt.stage === 'as_typed' ? typed.join(' ') : meantText(text, attempt.slots, first());
   return {
     stage: attempt.stage,
-    searchedFor: same ? null : searched,
+    searchedFor: searched === typed.join(' ') ? null : searched,
     didYouMean: null,
     leftOut: attempt.leftOut,
     marks: marksOf(text, attempt.slots),
   };
+}
+
+function meantText(text: TextIndex, slots: readonly Slot[], doc: number): string {
+  return slots.map((slot) => meantBy(text, slot, doc)).join(' ');
 }
 
 /** The word a slot stands for in a product: as typed where that is in it, plural, begun or by a synonym too. */

@@ -37,10 +37,10 @@ export function search(state: IndexState, scratch: Scratch, query: Query): Searc
   const { matcher, candidates, partition } = scratch;
   partition.prepare(state.products.count);
   const reading = findCandidates(state, scratch, ready);
-  const { rows, products } = state;
+  const { codes, products } = state;
   const { filters, price } = ready;
   const prices = { price, prices: products.priceMinor };
-  partition.part(candidates.list, candidates.count, { rows, filters }, prices);
+  partition.part(candidates.list, candidates.count, { codes, filters }, prices);
   const page = takePage(state, scratch, ready);
   const result = {
     version: state.version,
@@ -65,7 +65,7 @@ function findCandidates(state: IndexState, scratch: Scratch, ready: ReadyQuery):
   const { words, prefix } = ready;
   for (const attempt of attemptsOf({ text: state.text, synonyms: state.synonyms, words, prefix })) {
     if (tryAttempt(state, scratch, ready, attempt) === 0) continue;
-    const reading = readingOf(state.text, words, attempt, likeliest(scratch));
+    const reading = readingOf(state.text, words, attempt, () => likeliest(scratch));
     if (attempt.stage !== 'as_typed' || candidates.count > FEW) return reading;
     return { ...reading, didYouMean: betterText(state, scratch, ready, attempt) };
   }
@@ -145,7 +145,7 @@ function countFacets(state: IndexState, scratch: Scratch, ready: ReadyQuery, que
     const place = ready.filters.findIndex((filter) => filter.facet === facet);
     return [{ facet, column, missed: missedOf(partition, place) }];
   });
-  const counts = counter.count(state.rows, counted, passedOf(partition));
+  const counts = counter.count(state.codes, counted, passedOf(partition));
   return counted.map(({ facet, column }, i) => {
     const name = state.schema.facets[facet]?.name ?? '';
     return listValues(name, column, counts[i] ?? new Uint32Array(0), query.filters?.[name] ?? []);

@@ -1,7 +1,7 @@
 import { checksumOf } from './checksum.ts';
 import { type FacetColumn, ManyColumn, OneColumn } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
-import { FacetRows } from './facet-rows.ts';
+import { FacetCodes } from './facet-codes.ts';
 import { IdTable } from './id-table.ts';
 import { Products } from './products.ts';
 import { emptyState, type IndexState } from './state.ts';
@@ -106,12 +106,12 @@ function sectionsOf(bytes: Uint8Array<ArrayBuffer>, header: Header, headLength: 
   });
 }
 
-function arraysOf({ products, text, rows }: IndexState): Numbers[] {
+function arraysOf({ products, text, codes }: IndexState): Numbers[] {
   const { starts, docs, counts, dense, bits } = text.frozen;
   const { priceMinor, popularity, publishedAt, hidden, count } = products;
   const measures = [priceMinor, popularity, publishedAt, hidden].map((array) => array.subarray(0, count));
-  const codes = rows.codes.subarray(0, count * rows.stride);
-  return [...products.ids.parts(), ...measures, starts, docs, counts, dense, bits, codes];
+  const rows = codes.rows.subarray(0, count * codes.facets);
+  return [...products.ids.parts(), ...measures, starts, docs, counts, dense, bits, rows];
 }
 
 function stateOf(schema: Schema, header: Header, arrays: readonly OwnNumbers[]): IndexState {
@@ -131,7 +131,7 @@ function stateOf(schema: Schema, header: Header, arrays: readonly OwnNumbers[]):
     text: new TextIndex(schema.fields, new Vocabulary(words), postings),
     products,
     columns: header.columns.map((saved, place) => columnOf(schema.facets[place]?.kind ?? 'one', saved)),
-    rows: rowsOf(schema.facets.length, arrays[13]),
+    codes: codesOf(schema.facets.length, arrays[13]),
     suspended: new Set(header.suspended),
     version: header.version,
   };
@@ -154,10 +154,10 @@ function columnOf(kind: FacetSchema['kind'], saved: SavedColumn): FacetColumn {
 }
 
 /** The facet codes stand last, in 16 or 32 bits. */
-function rowsOf(stride: number, array: OwnNumbers | undefined): FacetRows {
+function codesOf(facets: number, array: OwnNumbers | undefined): FacetCodes {
   const buffer = array?.buffer ?? new ArrayBuffer(0);
-  return new FacetRows(
-    stride,
+  return new FacetCodes(
+    facets,
     array instanceof Uint32Array ? new Uint32Array(buffer) : new Uint16Array(buffer),
   );
 }

@@ -1,5 +1,5 @@
 import { type FacetColumn, ManyColumn, OneColumn } from './columns.ts';
-import { FacetRows } from './facet-rows.ts';
+import { FacetCodes } from './facet-codes.ts';
 import { Products } from './products.ts';
 import { synonymsOf } from './synonyms.ts';
 import { TextIndex } from './text-index.ts';
@@ -13,7 +13,7 @@ export type IndexState = {
   products: Products;
   readonly columns: readonly FacetColumn[];
   /** The codes of the columns, by product. */
-  rows: FacetRows;
+  codes: FacetCodes;
   /** The place of each facet, by name. */
   readonly places: ReadonlyMap<string, number>;
   /** Owners whose products are hidden. */
@@ -33,7 +33,7 @@ export function emptyState(schema: Schema): IndexState {
     text: new TextIndex(schema.fields),
     products: new Products(),
     columns: schema.facets.map(({ kind }) => (kind === 'many' ? new ManyColumn() : new OneColumn(kind))),
-    rows: new FacetRows(schema.facets.length),
+    codes: new FacetCodes(schema.facets.length),
     places: new Map(schema.facets.map(({ name }, place) => [name, place])),
     suspended: new Set(),
     version: 0,

@@ -80,7 +80,7 @@ export class ValueSuggester {
       const suggested = state.columns
         .map((column, facet) => ({ column, facet, missed: null }))
         .filter(({ facet }) => state.schema.facets[facet]?.suggested === true);
-      const counted = new FacetCounter().count(state.rows, suggested, {
+      const counted = new FacetCounter().count(state.codes, suggested, {
         list: shown,
         from: 0,
         to: shown.length,

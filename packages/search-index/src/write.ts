@@ -17,7 +17,7 @@ export function place(state: IndexState, document: SearchDocument): number {
   products.hidden[doc] = 0;
   state.columns.forEach((column, facet) => {
     const values = document.facets[state.schema.facets[facet]?.name ?? ''] ?? [];
-    state.rows.set(doc, facet, column.codeFor(values));
+    state.codes.set(doc, facet, column.codeFor(values));
   });
   apply(state, doc, document);
   state.shownVersion += 1;
@@ -30,7 +30,7 @@ export function change(state: IndexState, id: string, changed: Change): boolean 
   const doc = state.products.find(id);
   if (doc < 0) return false;
   for (const [name, values] of Object.entries(changed.facets ?? {}))
-    state.rows.set(doc, facetPlace(state, name), columnOf(state, name).codeFor(values));
+    state.codes.set(doc, facetPlace(state, name), columnOf(state, name).codeFor(values));
   apply(state, doc, changed);
   if (changed.facets !== undefined || changed.visible !== undefined) state.shownVersion += 1;
   return true;
@@ -57,7 +57,7 @@ export function suspend(state: IndexState, owner: string, is: boolean): void {
   const facet = facetPlace(state, name);
   if (code > 0)
     for (let doc = 0; doc < state.products.count; doc++)
-      if (state.rows.get(doc, facet) === code) state.products.setHidden(doc, HIDDEN.ownerSuspended, is);
+      if (state.codes.get(doc, facet) === code) state.products.setHidden(doc, HIDDEN.ownerSuspended, is);
   state.version += 1;
   state.shownVersion += 1;
 }
@@ -71,7 +71,7 @@ function apply(state: IndexState, doc: number, changed: Change): void {
   const { owner } = state.schema;
   if (owner !== null && changed.facets !== undefined) {
     const column = columnOf(state, owner);
-    const value = column.values.values[state.rows.get(doc, facetPlace(state, owner))] ?? '';
+    const value = column.values.values[state.codes.get(doc, facetPlace(state, owner))] ?? '';
     products.setHidden(doc, HIDDEN.ownerSuspended, state.suspended.has(value));
   }
   state.version += 1;
