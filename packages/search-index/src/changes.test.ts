@@ -66,14 +66,14 @@ test('results are kept while nothing changes, and made anew after any change', (
 });
 
 test('a product of the tail is not taken for one of the bits behind a bitset', () => {
-  // Both words are in every product: bitsets. The tail product holds one of them, and its bit would be the next bitset's.
+  // All three words are bitsets, one behind the other; linen is the rarest, so that its products are looked for among those of shirt.
+  const titleOf = (i: number) => (i < 40 ? 'linen shirt wool' : 'shirt wool');
   const index = MemoryIndex.build(
     schema,
-    Array.from({ length: 64 }, (_, i) => productOf(`p${i}`, 'linen shirt')),
+    Array.from({ length: 64 }, (_, i) => productOf(`p${i}`, titleOf(i))),
   );
-  index.upsert(productOf('tail', 'linen'));
-  for (let i = 0; i < 40; i++) index.upsert(productOf(`more${i}`, 'linen'));
-  expect(index.search({ text: 'linen shirt', limit: 200 }).ids.every((id) => id.startsWith('p'))).toBe(true);
+  for (let i = 0; i < 20; i++) index.upsert(productOf(`tail${i}`, 'linen'));
+  expect(index.search({ text: 'linen shirt' }).total).toBe(40);
 });
 
 test('a merge in slices that another overtakes ends without harm', async () => {
