@@ -1,10 +1,11 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { MemoryIndex, type Query } from '@selvedge/search-index';
+import { MemoryIndex } from '@selvedge/search-index';
 import { readNumbers } from '../arguments.ts';
 import { catalogueOf, documentsOf, schema } from './catalogue.ts';
 import { countMismatches } from './compare.ts';
+import { measureLatency, rounded } from './latency.ts';
 import { type Asked, itemQueries, pageQueries, textQueries } from './queries.ts';
 
 /** The search index alone, in one thread, all facets and the histogram counted, nothing cached. */
@@ -35,8 +36,8 @@ process.stdout.write(
 
 const texts = textQueries(catalogue);
 const pages = pageQueries(catalogue);
-const text = measure('text queries', texts);
-const page = measure('category pages', pages);
+const text = measureLatency(index, 'text queries', texts, given.rounds);
+const page = measureLatency(index, 'category pages', pages, given.rounds);
 const recall = [0, 1, 2].map((typos) => recallOf(itemQueries(catalogue, given.items, typos)));
 process.stdout.write(
   `wanted product among the first 24: ${recall.map((one) => `${(one * 100).toFixed(1)} %`).join(', ')} with 0, 1, 2 typos\n`,
@@ -65,50 +66,6 @@ const figures = {
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 process.exitCode = facetMismatches === null || facetMismatches === 0 ? 0 : 1;
-
-/**
- * Asks each query once to warm up, then `rounds` times in turns. A query's latency is the middle one of its own. Since other programs on
- * the machine only ever add to it, the least one is told too, and the processor time, which no waiting is in: for that a query is asked
- * again and again, so its memory is warm.
- */
-function measure(name: string, asked: readonly Asked[]) {
-  for (const { query } of asked) index.search(query);
-  const wall = asked.map((): number[] => []);
-  for (let round = 0; round < given.rounds; round++)
-    asked.forEach(({ query }, i) => {
-      const start = performance.now();
-      index.search(query);
-      wall[i]?.push(performance.now() - start);
-    });
-  const [own, least] = [wall.map(middle), wall.map((all) => Math.min(...all))];
-  const cpu = asked.map(({ query }) => processorMs(query));
-  const result = {
-    p50Ms: percentile(own, 0.5),
-    p99Ms: percentile(own, 0.99),
-    leastP50Ms: percentile(least, 0.5),
-    leastP99Ms: percentile(least, 0.99),
-    cpuP50Ms: percentile(cpu, 0.5),
-    cpuP99Ms: percentile(cpu, 0.99),
-  };
-  process.stdout.write(
-    `${name}: p50 ${result.p50Ms} ms, p95 ${percentile(own, 0.95)} ms, p99 ${result.p99Ms} ms; least of ${given.rounds}: p50 ${result.leastP50Ms} ms, p99 ${result.leastP99Ms} ms; ` +
-      `processor: p50 ${result.cpuP50Ms} ms, p99 ${result.cpuP99Ms} ms; all ${wall.flat().length} samples: p99 ${percentile(wall.flat(), 0.99)} ms\n` +
-      `  slowest: ${JSON.stringify(asked[cpu.indexOf(Math.max(...cpu))]?.query)}\n`,
-  );
-  return result;
-}
-
-const CPU_SAMPLE_MS = 15; // several ticks of the clock that counts it
-
-function processorMs(query: Query): number {
-  const from = process.threadCpuUsage();
-  for (let times = 1; ; times++) {
-    index.search(query);
-    const { user, system } = process.threadCpuUsage(from);
-    const spent = (user + system) / 1000;
-    if (spent >= CPU_SAMPLE_MS) return spent / times;
-  }
-}
 
 function recallOf(asked: readonly Asked[]): number {
   const found = asked.filter(({ query, wanted }) =>
@@ -164,18 +121,4 @@ function heldMb(): number {
   collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
-}
-
-/** Gives the value that this share of the values stays below, to the microsecond. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return rounded(sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0);
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
