@@ -80,7 +80,10 @@ export type Catalogue = {
   product(i: number): Product;
 };
 
-/** Makes a catalogue of `size` products: 10 * size^0.6 style names (10,000 for 100,000 products), about 12,500 words then. */
+/**
+ * Makes a catalogue of `size` products: 10 * size^0.6 style names (10,000 for 100,000 products), about 12,500 words
+ * then.
+ */
 export function catalogueOf(size: number): Catalogue {
   const styles = inventWords(Math.round(10 * size ** 0.6), 5);
   return { size, styles, product: (i) => productOf(i, styles) };

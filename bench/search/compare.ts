@@ -5,7 +5,10 @@ import type { Asked } from './queries.ts';
 
 const VALUES_LISTED_MAX = 250;
 
-/** Asks the index and one that looks at every product the same; counts queries of which total, any facet count or the histogram differ. */
+/**
+ * Asks the index and one that looks at every product the same; counts queries of which total, any facet count or
+ * the histogram differ.
+ */
 export function countMismatches(index: MemoryIndex, catalogue: Catalogue, asked: readonly Asked[]): number {
   const naive = new NaiveIndex(schema, documentsOf(catalogue));
   const wrong = asked.filter(({ query }) => {

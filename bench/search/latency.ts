@@ -4,9 +4,9 @@ import type { Asked } from './queries.ts';
 const CPU_SAMPLE_MS = 15; // several ticks of the clock that counts it
 
 /**
- * Asks each query once to warm up, then `rounds` times in turns. A query's latency is the middle one of its own. Since other programs on
- * the machine only ever add to it, the least one is told too, and the processor time, which no waiting is in: for that a query is asked
- * again and again, so its memory is warm.
+ * Asks each query once to warm up, then `rounds` times in turns. A query's latency is the middle one of its own.
+ * Since other programs on the machine only ever add to it, the least one is told too, and the processor time, which
+ * no waiting is in: for that a query is asked again and again, so its memory is warm.
  */
 export function measureLatency(index: MemoryIndex, name: string, asked: readonly Asked[], rounds: number) {
   for (const { query } of asked) index.search(query);

@@ -12,7 +12,10 @@ const TWO_TYPOS = 51;
 const BEGUN = 100;
 const FILTERED = ['category', 'brand', 'vendor', 'colour', 'size', 'material', 'pattern', 'season', 'fit'];
 
-/** Makes the text queries: 1 to 4 words; a third with one typo, a tenth with two in two words, a fifth with the last word begun; 0 to 4 filters. */
+/**
+ * Makes the text queries: 1 to 4 words; a third with one typo, a tenth with two in two words, a fifth with the last
+ * word begun; 0 to 4 filters.
+ */
 export function textQueries(catalogue: Catalogue): Asked[] {
   return Array.from({ length: TEXT_QUERIES }, (_, i) => {
     const random = randomOf(10_000_019 + i);
@@ -44,7 +47,10 @@ export function pageQueries(catalogue: Catalogue): Asked[] {
   });
 }
 
-/** Makes `count` queries for one product each, by style and mostly brand or noun, with so many typos, nothing filtered: is the product among the first 24? */
+/**
+ * Makes `count` queries for one product each, by style and mostly brand or noun, with so many typos, nothing
+ * filtered: is the product among the first 24?
+ */
 export function itemQueries(catalogue: Catalogue, count: number, typos: number): Asked[] {
   return Array.from({ length: count }, (_, i) => {
     const random = randomOf(30_000_001 + typos * 1_000_003 + i);
@@ -108,7 +114,10 @@ function beginLast(words: readonly string[], random: () => number): string[] {
   return [...words.slice(0, -1), last.slice(0, length)];
 }
 
-/** 0 to 4 filters of 1 to 3 values, one of them the product's; a price range around it in a tenth; 60 % by relevance. */
+/**
+ * 0 to 4 filters of 1 to 3 values, one of them the product's; a price range around it in a tenth; 60 % by
+ * relevance.
+ */
 function conditionsOf(product: Product, catalogue: Catalogue, random: () => number): Query {
   const names = FILTERED.filter(() => random() < 0.5).slice(0, Math.floor(random() * 5));
   const filters = Object.fromEntries(

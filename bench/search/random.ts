@@ -25,7 +25,9 @@ const STARTS = 'b br c ch cl d dr f fl g gr h j k kr l m n p pl r s sh st t tr v
 const VOWELS = 'a e i o u a e o ai ea ie ou'.split(' ');
 const ENDS = 'l n r s t m d x nd lle tte na ro sco'.split(' ');
 
-/** Makes `count` distinct words that can be said, of 2 to 3 syllables (4 to 12 letters), the same for the same seed. */
+/**
+ * Makes `count` distinct words that can be said, of 2 to 3 syllables (4 to 12 letters), the same for the same seed.
+ */
 export function inventWords(count: number, seed: number): string[] {
   const random = randomOf(seed);
   const words = new Set<string>();

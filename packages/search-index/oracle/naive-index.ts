@@ -14,8 +14,8 @@ export type NaiveResult = {
 };
 
 /**
- * Answers as the index must, by looking at every product for every facet. Products taken out or replaced keep their words in the vocabulary until
- * `merge`, as in the index: whether a word is known decides how a text is read.
+ * Answers as the index must, by looking at every product for every facet. Products taken out or replaced keep their
+ * words in the vocabulary until `merge`, as in the index: whether a word is known decides how a text is read.
  */
 export class NaiveIndex {
   private readonly schema: Schema;

@@ -1,4 +1,7 @@
-/** The optimal string alignment distance as textbooks give it: a whole table, one edit for putting in, taking out, replacing, swapping neighbours. */
+/**
+ * The optimal string alignment distance as textbooks give it: a whole table, one edit for putting in, taking out,
+ * replacing, swapping neighbours.
+ */
 export function osaDistance(a: string, b: string): number {
   return lastRow(a, b)[b.length] ?? Number.POSITIVE_INFINITY;
 }

@@ -7,15 +7,19 @@ import type { TextIndex } from './text-index.ts';
 const QUALITY = { itself: 1, form: 0.96, synonym: 0.85, beginning: 0.7, near: [1, 0.6, 0.35] } as const;
 const NEAR_BEGINNING = 0.7;
 
-/** Gives how many edits a word of this many letters may be away: 1 from 4 letters, 2 from 8; none where it has a digit (sizes, models). */
+/**
+ * Gives how many edits a word of this many letters may be away: 1 from 4 letters, 2 from 8; none where it has a
+ * digit (sizes, models).
+ */
 export function editsAllowed(word: string): number {
   if (/\p{N}/u.test(word)) return 0;
   return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
 }
 
 /**
- * Gives the words a typed one stands for as it is: itself, its plural or singular, synonyms, and, with `prefix`, what begins with it. What is only begun
- * counts in tolerant fields alone: in prose nearly everything begins somewhere.
+ * Gives the words a typed one stands for as it is: itself, its plural or singular, synonyms, and, with `prefix`,
+ * what begins with it. What is only begun counts in tolerant fields alone: in prose nearly everything begins
+ * somewhere.
  */
 export function exactWords(
   text: TextIndex,
@@ -49,8 +53,8 @@ function beginningWith(text: TextIndex, prefix: string): number[] {
 }
 
 /**
- * Gives the words a mistyped one may stand for, with their plurals and singulars, in tolerant fields only. `nearest` gives only those at the
- * least distance that has any. At most 512, nearest and most frequent first.
+ * Gives the words a mistyped one may stand for, with their plurals and singulars, in tolerant fields only.
+ * `nearest` gives only those at the least distance that has any. At most 512, nearest and most frequent first.
  */
 export function nearWordsOf(
   text: TextIndex,

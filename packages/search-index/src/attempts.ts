@@ -22,9 +22,9 @@ type Given = {
 };
 
 /**
- * Gives the ways to read a text, best first; the first that finds something is taken. 1: words as typed, and for words in no text those
- * nearest to them; what is near nothing is left out. 2: every word with those near it. 3: words left out from the right, then each
- * word alone. At most 2 + 2 * words ways.
+ * Gives the ways to read a text, best first; the first that finds something is taken. 1: words as typed, and for
+ * words in no text those nearest to them; what is near nothing is left out. 2: every word with those near it. 3:
+ * words left out from the right, then each word alone. At most 2 + 2 * words ways.
  */
 export function* attemptsOf(given: Given): Generator<Attempt> {
   const typed = readWords(given);
@@ -61,7 +61,10 @@ function readWord(given: Given, word: string, last: boolean): ReadSlot {
   return { typed: word, alternatives, corrected: true, prefix };
 }
 
-/** A word of three letters is too short to be guessed at, but better one edit with the first letter kept than no word at all (`mdi`, `midi`). */
+/**
+ * A word of three letters is too short to be guessed at, but better one edit with the first letter kept than no
+ * word at all (`mdi`, `midi`).
+ */
 function rescued(text: TextIndex, word: string): Alternative[] {
   if (word.length !== 3 || /\p{N}/u.test(word)) return [];
   return nearWordsOf(text, word, 1, false, true).filter(
@@ -76,7 +79,10 @@ function widened(given: Given, slot: ReadSlot): Slot {
   return more.length === 0 ? slot : { ...slot, alternatives: [...slot.alternatives, ...more] };
 }
 
-/** Reads each word; joins two that are one in the vocabulary (`sun dress`) and parts one that is two (`silkdress`), where they are otherwise unknown. */
+/**
+ * Reads each word; joins two that are one in the vocabulary (`sun dress`) and parts one that is two (`silkdress`),
+ * where they are otherwise unknown.
+ */
 function readWords(given: Given): ReadSlot[] {
   const { words, text } = given;
   const knows = (word: string) => text.vocabulary.numberOf(word) >= 0;

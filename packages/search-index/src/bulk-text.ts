@@ -7,8 +7,9 @@ import type { FieldSchema } from './types.ts';
 import { detached, Vocabulary } from './vocabulary.ts';
 
 /**
- * Takes the texts of a whole catalogue at once. It notes (key, product) in the order of coming and sorts by key at the end, in linear time: a
- * third of the work of growing a list for each key, as the tail does. 8 bytes a posting while it lasts, 12 at the end.
+ * Takes the texts of a whole catalogue at once. It notes (key, product) in the order of coming and sorts by key at
+ * the end, in linear time: a third of the work of growing a list for each key, as the tail does. 8 bytes a posting
+ * while it lasts, 12 at the end.
  */
 export class BulkText {
   private readonly fields: readonly FieldSchema[];

@@ -10,7 +10,10 @@ export class ResultCache {
     this.size = size;
   }
 
-  /** Gives the result of a query at this version, making it where it is not there. Lists of ids are not kept: they are long and seldom the same. */
+  /**
+   * Gives the result of a query at this version, making it where it is not there. Lists of ids are not kept: they
+   * are long and seldom the same.
+   */
   get(query: Query, version: number, make: () => SearchResult): SearchResult {
     if (this.size === 0 || query.withinIds !== undefined) return make();
     if (this.version !== version) {

@@ -1,6 +1,7 @@
 /**
- * Gives a checksum of 64 bits, as two numbers, of bytes whose length is a multiple of 4: two multiply-and-rotate lanes over 32-bit words with
- * Murmur3's constants (Appleby). It notices damage; it does not withstand someone who wants it not to.
+ * Gives a checksum of 64 bits, as two numbers, of bytes whose length is a multiple of 4: two multiply-and-rotate
+ * lanes over 32-bit words with Murmur3's constants (Appleby). It notices damage; it does not withstand someone who
+ * wants it not to.
  */
 export function checksumOf(bytes: Uint8Array<ArrayBuffer>): [number, number] {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);

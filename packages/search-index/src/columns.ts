@@ -1,6 +1,9 @@
 import { Dictionary } from './dictionary.ts';
 
-/** A facet with at most one value a product. Code 0 is no value. In a tree a value is a path, and its ancestors are values too. */
+/**
+ * A facet with at most one value a product. Code 0 is no value. In a tree a value is a path, and its ancestors are
+ * values too.
+ */
 export class OneColumn {
   readonly kind: 'one' | 'tree';
   readonly values: Dictionary;
@@ -36,8 +39,9 @@ export class OneColumn {
 }
 
 /**
- * A facet with any number of values a product. Distinct sets are few, so a product holds the code of its set, and one
- * increment counts all its values. Set 0 is empty. The values of set s are `members[starts[s]]` to before `members[starts[s + 1]]`.
+ * A facet with any number of values a product. Distinct sets are few, so a product holds the code of its set, and
+ * one increment counts all its values. Set 0 is empty. The values of set s are `members[starts[s]]` to before
+ * `members[starts[s + 1]]`.
  */
 export class ManyColumn {
   readonly kind = 'many';

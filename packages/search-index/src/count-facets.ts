@@ -4,7 +4,9 @@ import type { FacetCodes } from './facet-codes.ts';
 /** Products to count: those of `list` from `from` to before `to`. */
 export type Span = { readonly list: Uint32Array; readonly from: number; readonly to: number };
 
-/** A facet to count. `missed` holds the products that miss its own filter alone, and so count here and nowhere else. */
+/**
+ * A facet to count. `missed` holds the products that miss its own filter alone, and so count here and nowhere else.
+ */
 export type Counted = { readonly facet: number; readonly column: FacetColumn; readonly missed: Span | null };
 
 /** Counts facets, a row at a time. */
@@ -13,8 +15,8 @@ export class FacetCounter {
   private counts = new Uint32Array(0);
 
   /**
-   * Counts, for each facet, the products of each value, by the value's code: those of `passed`, and those it alone is missed by. Gives new arrays. Work:
-   * products * facets, codes, and members of sets.
+   * Counts, for each facet, the products of each value, by the value's code: those of `passed`, and those it alone
+   * is missed by. Gives new arrays. Work: products * facets, codes, and members of sets.
    */
   count(codes: FacetCodes, facets: readonly Counted[], passed: Span): Uint32Array[] {
     const sizes = facets.map(({ column }) => (column.kind === 'many' ? column.setCount : column.values.size));
@@ -54,7 +56,10 @@ function lengthOf(span: Span | null): number {
   return span === null ? 0 : span.to - span.from;
 }
 
-/** Adds each product of a span to the count of its code, for each facet; the counts of facet number f begin at `starts[f]`. */
+/**
+ * Adds each product of a span to the count of its code, for each facet; the counts of facet number f begin at
+ * `starts[f]`.
+ */
 function countRows(
   counts: Uint32Array,
   { rows, facets: stride }: FacetCodes,
@@ -73,7 +78,9 @@ function countRows(
   }
 }
 
-/** Makes counts of values of counts of codes: ancestors get those below them, values those of the sets they are in. */
+/**
+ * Makes counts of values of counts of codes: ancestors get those below them, values those of the sets they are in.
+ */
 function valueCounts(column: FacetColumn, byCode: Uint32Array): Uint32Array {
   if (column.kind === 'many') return expandSets(column, byCode);
   const counts = byCode.slice();

@@ -3,13 +3,18 @@ import type { Change, Query, SearchDocument, SearchResult, Suggestions } from '.
 type Maybe<T> = T | Promise<T>;
 
 /**
- * What a shop asks of a search engine. The index in memory answers at once; a server elsewhere would answer later: whoever
- * uses the interface awaits either.
+ * What a shop asks of a search engine. The index in memory answers at once; a server elsewhere would answer later:
+ * whoever uses the interface awaits either.
  */
 export interface SearchEngine {
-  /** Finds a page of products with totals, facet counts and histogram. Throws RangeError on facets that the schema lacks and numbers out of bounds. */
+  /**
+   * Finds a page of products with totals, facet counts and histogram. Throws RangeError on facets that the schema
+   * lacks and numbers out of bounds.
+   */
   search(query: Query): Maybe<SearchResult>;
-  /** Offers products and facet values for a text being typed: at most `limit` products, and `limit` values a facet. */
+  /**
+   * Offers products and facet values for a text being typed: at most `limit` products, and `limit` values a facet.
+   */
   suggest(text: string, limit: number): Maybe<Suggestions>;
   /** Puts a product in, or in place of the one with its id. */
   upsert(document: SearchDocument): Maybe<void>;

@@ -13,9 +13,9 @@ export type CodeView = {
 const DENSE_FROM = 8;
 
 /**
- * The facet codes of all products, twice: a row a product, so that whoever looks at all facets of a few products waits for memory once
- * and not once a facet; and a column a facet, so that whoever looks at one facet of most products reads nothing else. 16 bits a code, 32
- * for all once a facet has more than 65,535 codes.
+ * The facet codes of all products, twice: a row a product, so that whoever looks at all facets of a few products
+ * waits for memory once and not once a facet; and a column a facet, so that whoever looks at one facet of most
+ * products reads nothing else. 16 bits a code, 32 for all once a facet has more than 65,535 codes.
  */
 export class FacetCodes {
   readonly facets: number;

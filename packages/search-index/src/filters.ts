@@ -6,8 +6,8 @@ export type FacetFilter = { readonly facet: number; readonly allowed: Allowed };
 export type Allowed = Uint8Array;
 
 /**
- * Makes the table of codes that pass when any of `values` is asked for. In a tree a value stands for all below it. Values that do not
- * exist let nothing pass. Work: values of the facet, or the members of its sets.
+ * Makes the table of codes that pass when any of `values` is asked for. In a tree a value stands for all below it.
+ * Values that do not exist let nothing pass. Work: values of the facet, or the members of its sets.
  */
 export function allowedCodes(column: FacetColumn, values: readonly string[]): Allowed {
   const wanted = new Uint8Array(column.values.size);

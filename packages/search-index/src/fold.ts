@@ -13,7 +13,10 @@ const APART: Readonly<Record<string, string>> = {
 };
 const IS_ASCII = /^[\0-\x7f]*$/;
 
-/** Folds a word: lower case, accents off, compatibility forms unified (`Écrú` and `ecru` are one). Takes and gives any string. */
+/**
+ * Folds a word: lower case, accents off, compatibility forms unified (`Écrú` and `ecru` are one). Takes and gives
+ * any string.
+ */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (IS_ASCII.test(lower)) return lower;

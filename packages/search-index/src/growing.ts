@@ -38,7 +38,9 @@ export function grown32(array: Uint32Array, wanted: number): Uint32Array<ArrayBu
   return larger;
 }
 
-/** Room for `wanted` places and a quarter more, so that a full copy is rare and little is wasted; a merge trims it. */
+/**
+ * Room for `wanted` places and a quarter more, so that a full copy is rare and little is wasted; a merge trims it.
+ */
 export function roomFor(wanted: number): number {
   return wanted + (wanted >>> 2) + 64;
 }

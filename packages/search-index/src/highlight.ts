@@ -5,8 +5,8 @@ import type { Marks } from './types.ts';
 export type Piece = { readonly text: string; readonly marked: boolean };
 
 /**
- * Cuts a text shown into pieces, those marked that the search found: whole words, and of a word begun only its beginning. Gives pieces, never markup:
- * whoever shows them escapes them as any text. Linear in the text.
+ * Cuts a text shown into pieces, those marked that the search found: whole words, and of a word begun only its
+ * beginning. Gives pieces, never markup: whoever shows them escapes them as any text. Linear in the text.
  */
 export function highlight(text: string, marks: Marks): Piece[] {
   const pieces: Piece[] = [];
@@ -22,7 +22,9 @@ export function highlight(text: string, marks: Marks): Piece[] {
   return pieces;
 }
 
-/** How many units of a word to mark. Where folding changed its length, letters cannot be counted off, so all of it. */
+/**
+ * How many units of a word to mark. Where folding changed its length, letters cannot be counted off, so all of it.
+ */
 function markedLength(word: string, length: number, { words, prefixes }: Marks): number {
   if (words.has(word)) return length;
   const begun = prefixes.find((prefix) => word.startsWith(prefix));

@@ -1,7 +1,10 @@
 import type { Span } from './count-facets.ts';
 import type { Histogram } from './types.ts';
 
-/** Counts products by price in `bars` bars of equal width between the cheapest and the dearest. Null without products or bars. Two passes, the second in order of memory. */
+/**
+ * Counts products by price in `bars` bars of equal width between the cheapest and the dearest. Null without
+ * products or bars. Two passes, the second in order of memory.
+ */
 export function histogramOf(prices: Uint32Array, spans: readonly Span[], bars: number): Histogram | null {
   const all = new Uint32Array(spans.reduce((sum, { from, to }) => sum + to - from, 0));
   if (all.length === 0 || bars <= 0) return null;

@@ -4,9 +4,9 @@ import { ID_CHARS_MAX } from './limits.ts';
 const NOWHERE = 0xffff_ffff;
 
 /**
- * The ids of all products, one byte a letter, and an open-addressing hash table from id to the newest product number: 45 bytes
- * for a UUID, where strings in a Map take over 100. `ties` are the ids' hashes: they order what is otherwise equal, the same
- * way whatever number a product has.
+ * The ids of all products, one byte a letter, and an open-addressing hash table from id to the newest product
+ * number: 45 bytes for a UUID, where strings in a Map take over 100. `ties` are the ids' hashes: they order what is
+ * otherwise equal, the same way whatever number a product has.
  */
 export class IdTable {
   count = 0;
@@ -52,7 +52,10 @@ export class IdTable {
     return this.bytes.byteLength + this.ends.byteLength + this.ties.byteLength + this.slots.byteLength;
   }
 
-  /** Takes an id in under the next number, in place of any older number of it. Gives the number. Throws on what is no id. */
+  /**
+   * Takes an id in under the next number, in place of any older number of it. Gives the number. Throws on what is
+   * no id.
+   */
   add(id: string): number {
     if (id.length === 0 || id.length > ID_CHARS_MAX || !/^[\x21-\x7e]+$/.test(id))
       throw new RangeError(`An id has 1 to ${ID_CHARS_MAX} ASCII characters.`);
@@ -137,7 +140,10 @@ function slotsFor(expected: number): number {
   return slots;
 }
 
-/** FNV-1a of 32 bits (Fowler, Noll, Vo), mixed once more (Murmur's finisher) so that its low bits are as good as its high ones. */
+/**
+ * FNV-1a of 32 bits (Fowler, Noll, Vo), mixed once more (Murmur's finisher) so that its low bits are as good as its
+ * high ones.
+ */
 export function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);

@@ -3,8 +3,8 @@ import { FACET_VALUES_MAX } from './limits.ts';
 import type { FacetCounts } from './types.ts';
 
 /**
- * Gives the values of a facet that have products, most first, by value where equal; ticked ones stay at 0, even those that
- * do not exist. At most 250, `more` says how many were cut off.
+ * Gives the values of a facet that have products, most first, by value where equal; ticked ones stay at 0, even
+ * those that do not exist. At most 250, `more` says how many were cut off.
  */
 export function listValues(
   name: string,

@@ -22,8 +22,9 @@ const PROBE_FROM = 12; // a list this many times longer than the candidates is s
 
 /**
  * Finds the products that hold, for every slot, one of its words, and their scores: the sum over slots of the best
- * field weight * quality * idf, where idf = log2(1 + products / frequency of the slot's most frequent word). Slots go from rare to
- * frequent, so that the candidates are few early. Scratch: 6 bytes a product, cleared by {@link clear} through the candidates alone.
+ * field weight * quality * idf, where idf = log2(1 + products / frequency of the slot's most frequent word). Slots
+ * go from rare to frequent, so that the candidates are few early. Scratch: 6 bytes a product, cleared by {@link
+ * clear} through the candidates alone.
  */
 export class Matcher {
   /** The candidates: the first `count`. */

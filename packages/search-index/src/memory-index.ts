@@ -36,7 +36,10 @@ export class MemoryIndex implements SearchEngine {
     this.cache = new ResultCache(cacheSize);
   }
 
-  /** Makes an index of documents, merged. Throws RangeError on a schema that contradicts itself and on documents that cannot be. */
+  /**
+   * Makes an index of documents, merged. Throws RangeError on a schema that contradicts itself and on documents
+   * that cannot be.
+   */
   static build(schema: Schema, documents: Iterable<SearchDocument>, options: IndexOptions = {}): MemoryIndex {
     const state = emptyState(schema);
     const texts = new BulkText(schema.fields);
@@ -50,7 +53,10 @@ export class MemoryIndex implements SearchEngine {
     return index;
   }
 
-  /** Makes an index of a snapshot. Refuses bytes that are damaged, of another version, or of another schema; then a new index must be built. */
+  /**
+   * Makes an index of a snapshot. Refuses bytes that are damaged, of another version, or of another schema; then a
+   * new index must be built.
+   */
   static load(schema: Schema, bytes: Uint8Array, options: IndexOptions = {}): Loaded {
     const loaded = loadState(schema, bytes);
     if (!loaded.ok) return loaded;
@@ -129,7 +135,10 @@ export class MemoryIndex implements SearchEngine {
     for (const _ of merge(this.state, MERGE_SLICE));
   }
 
-  /** Merges in slices of a few milliseconds, awaiting `pause` between them, each of `slice` postings; the index serves and changes meanwhile. One at a time: a second call joins the first. */
+  /**
+   * Merges in slices of a few milliseconds, awaiting `pause` between them, each of `slice` postings; the index
+   * serves and changes meanwhile. One at a time: a second call joins the first.
+   */
   mergeSlowly(pause: () => Promise<void>, slice = MERGE_SLICE): Promise<void> {
     this.merging ??= this.mergeWith(pause, slice).finally(() => {
       this.merging = null;

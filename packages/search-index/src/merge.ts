@@ -10,9 +10,10 @@ const GONE = 0xffff_ffff;
 export const MERGE_SLICE = 50_000;
 
 /**
- * Makes new postings of the frozen ones and the tail, leaving out products that are gone, and puts them in place at the end, in one
- * go. Pauses (yields) every few milliseconds; in the meantime the index answers and changes as ever: products that come during
- * the merge are the new tail. Ends without effect when another merge overtook it. Work: all postings.
+ * Makes new postings of the frozen ones and the tail, leaving out products that are gone, and puts them in place at
+ * the end, in one go. Pauses (yields) every few milliseconds; in the meantime the index answers and changes as
+ * ever: products that come during the merge are the new tail. Ends without effect when another merge overtook it.
+ * Work: all postings.
  */
 export function* merge(state: IndexState, slice: number): Generator<void, void> {
   const { text, products } = state;
@@ -24,8 +25,10 @@ export function* merge(state: IndexState, slice: number): Generator<void, void> 
   });
   const ids = yield* copyIds(products, kept, slice);
   const { words, postings } = yield* mergePostings(text, numbers, { documents: kept.length, until, slice });
-  if (state.text !== text || state.products !== products) return;
+  yield;
   const vocabulary = new Vocabulary(words);
+  yield;
+  if (state.text !== text || state.products !== products) return;
   const merged = new TextIndex(text.fields, vocabulary, postings);
   moveTail(text, merged, until, kept.length);
   replaceProducts(state, ids, kept, until);

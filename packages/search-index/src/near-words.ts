@@ -6,11 +6,11 @@ export type Near = { readonly word: number; readonly distance: number; readonly 
 const FAR = 200; // more than any distance asked for, and room to add 1 in a byte
 
 /**
- * Finds the words within `limit` edits of `pattern`: an edit puts in, takes out, replaces a letter, or swaps two neighbours
- * (optimal string alignment: Damerau 1964, Wagner and Fischer's table). With `prefix`, also words with a beginning that near.
- * One walk of the trie shares the table's rows between words with the same beginning; only cells within `limit` of the diagonal
- * can count, so only those are filled (Ukkonen's band). Gives each word once with its least distance; a whole word is preferred
- * on a tie. Work: at most nodes * (2 * limit + 1).
+ * Finds the words within `limit` edits of `pattern`: an edit puts in, takes out, replaces a letter, or swaps two
+ * neighbours (optimal string alignment: Damerau 1964, Wagner and Fischer's table). With `prefix`, also words with a
+ * beginning that near. One walk of the trie shares the table's rows between words with the same beginning; only
+ * cells within `limit` of the diagonal can count, so only those are filled (Ukkonen's band). Gives each word once
+ * with its least distance; a whole word is preferred on a tie. Work: at most nodes * (2 * limit + 1).
  */
 export function nearWords(trie: Trie, pattern: string, limit: number, prefix: boolean): Near[] {
   const length = pattern.length;

@@ -6,15 +6,18 @@ export type PriceRange = { readonly min: number; readonly max: number };
 const MISSES_MANY = 255;
 
 /**
- * Parts candidates by how many filters they miss. Those that miss none are the result. Those that miss exactly one count in that filter's own
- * facet, whose counts leave its filter out: with this, one pass gives the counts of all facets, where asking anew for each facet would
- * take a search per facet.
+ * Parts candidates by how many filters they miss. Those that miss none are the result. Those that miss exactly one
+ * count in that filter's own facet, whose counts leave its filter out: with this, one pass gives the counts of all
+ * facets, where asking anew for each facet would take a search per facet.
  */
 export class Partition {
   /** Products that pass all filters: the first `passedCount`. */
   passed = new Uint32Array(0);
   passedCount = 0;
-  /** Products that miss only filter f: `missed[starts[f]]` to before `missed[starts[f + 1]]`. The price comes after the facets. */
+  /**
+   * Products that miss only filter f: `missed[starts[f]]` to before `missed[starts[f + 1]]`. The price comes after
+   * the facets.
+   */
   missed = new Uint32Array(0);
   readonly starts: number[] = [];
   private misses = new Uint8Array(0);

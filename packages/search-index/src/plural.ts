@@ -1,6 +1,7 @@
 /**
- * Takes the English plural off a folded word: after Harman's S-stemmer ("How effective is suffixing?", 1991), with sibilants
- * (`dresses`, `watches`) as they are written. Words of up to 3 letters stay. Gives the singular, or the word itself.
+ * Takes the English plural off a folded word: after Harman's S-stemmer ("How effective is suffixing?", 1991), with
+ * sibilants (`dresses`, `watches`) as they are written. Words of up to 3 letters stay. Gives the singular, or the
+ * word itself.
  */
 export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;

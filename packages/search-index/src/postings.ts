@@ -1,9 +1,9 @@
 import { GrowingList } from './growing.ts';
 
 /**
- * Which products hold which word, frozen at the last merge. A key is `word * fields + field`. The products of a key are either
- * a sorted list, `docs[starts[key]]` to before `docs[starts[key + 1]]`, or, from one product in 32 on, where a bitset is
- * smaller, bitset number `dense[key] - 1` of `bits`.
+ * Which products hold which word, frozen at the last merge. A key is `word * fields + field`. The products of a key
+ * are either a sorted list, `docs[starts[key]]` to before `docs[starts[key + 1]]`, or, from one product in 32 on,
+ * where a bitset is smaller, bitset number `dense[key] - 1` of `bits`.
  */
 export type Postings = {
   readonly documents: number;

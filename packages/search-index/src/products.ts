@@ -5,7 +5,10 @@ import { UINT32_MAX } from './limits.ts';
 /** Why a product is not shown: bits of `hidden`. It is shown when none is set. */
 export const HIDDEN = { gone: 1, unpublished: 2, ownerSuspended: 4 } as const;
 
-/** What is sorted and filtered by, and whether a product is shown: one array a measure. 17 bytes a product and its id. */
+/**
+ * What is sorted and filtered by, and whether a product is shown: one array a measure. 17 bytes a product and its
+ * id.
+ */
 export class Products {
   ids: IdTable;
   priceMinor: Uint32Array<ArrayBuffer>;

@@ -1,15 +1,18 @@
 import type { Products } from './products.ts';
 import type { Position, Sort } from './types.ts';
 
-/** The sort keys of products: the higher key is first; by the id's hash, then the id, where equal. So an order holds whatever number a product has. */
+/**
+ * The sort keys of products: the higher key is first; by the id's hash, then the id, where equal. So an order holds
+ * whatever number a product has.
+ */
 export type SortKey = (doc: number) => number;
 
 // Being wanted lifts a text score by at most half: a hit in a heavier field or of a rarer word stays ahead of mere popularity.
 const POPULARITY_STEPS = 64;
 
 /**
- * Gives the sort key for a way to sort. By relevance: the text score, lifted by floor(log2(1 + popularity)) / 64, a whole number below 2^53 so that it
- * is the same everywhere; without text, popularity.
+ * Gives the sort key for a way to sort. By relevance: the text score, lifted by floor(log2(1 + popularity)) / 64, a
+ * whole number below 2^53 so that it is the same everywhere; without text, popularity.
  */
 export function sortKeyOf(sort: Sort, products: Products, scores: Uint32Array | null): SortKey {
   const { priceMinor, popularity, publishedAt } = products;
@@ -28,8 +31,8 @@ export function sortKeyOf(sort: Sort, products: Products, scores: Uint32Array | 
 }
 
 /**
- * Keeps the first `size` of the products shown to it, in a binary heap with the last of them on top: most products are put aside by
- * one comparison. Work: products * log2(size) at worst.
+ * Keeps the first `size` of the products shown to it, in a binary heap with the last of them on top: most products
+ * are put aside by one comparison. Work: products * log2(size) at worst.
  */
 export class TopList {
   private readonly size: number;

@@ -35,8 +35,9 @@ export type ReadyQuery = {
 };
 
 /**
- * Checks a query and looks its facets up. Text is a person's: too long is cut, whatever else is in it is fine, and values that do not exist find nothing. The rest is the caller's: it
- * throws RangeError on facets that the schema lacks and on numbers out of bounds.
+ * Checks a query and looks its facets up. Text is a person's: too long is cut, whatever else is in it is fine, and
+ * values that do not exist find nothing. The rest is the caller's: it throws RangeError on facets that the schema
+ * lacks and on numbers out of bounds.
  */
 export function readQuery(state: IndexState, query: Query): ReadyQuery {
   const { sort = 'relevance', offset = 0, limit = LIMIT_DEFAULT, bars = BARS_DEFAULT } = query;

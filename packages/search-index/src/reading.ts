@@ -18,8 +18,8 @@ export function nothingRead(leftOut: readonly string[]): Reading {
 }
 
 /**
- * Tells how a text was read: what was searched instead, what was left out, what to mark in a text shown. `first` is the likeliest product found: where a
- * typed word could have been several, the one that product holds is named.
+ * Tells how a text was read: what was searched instead, what was left out, what to mark in a text shown. `first` is
+ * the likeliest product found: where a typed word could have been several, the one that product holds is named.
  */
 export function readingOf(
   text: TextIndex,
@@ -62,7 +62,10 @@ function marksOf(text: TextIndex, slots: readonly Slot[]): Marks {
   return { words, prefixes };
 }
 
-/** Makes a text of the same words, those rare in the index replaced by far more frequent ones one edit away; null when there are none. */
+/**
+ * Makes a text of the same words, those rare in the index replaced by far more frequent ones one edit away; null
+ * when there are none.
+ */
 export function suggestBetter(text: TextIndex, typed: Attempt): { text: string; slots: Slot[] } | null {
   let changed = false;
   const slots = typed.slots.map((slot) => {

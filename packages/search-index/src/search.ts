@@ -29,8 +29,8 @@ export function newScratch(): Scratch {
 }
 
 /**
- * Searches: reads the text, finds candidates, parts them by the filters they miss, then counts facets, draws the histogram and takes
- * the page. Throws RangeError on what no caller should ask (see {@link readQuery}).
+ * Searches: reads the text, finds candidates, parts them by the filters they miss, then counts facets, draws the
+ * histogram and takes the page. Throws RangeError on what no caller should ask (see {@link readQuery}).
  */
 export function search(state: IndexState, scratch: Scratch, query: Query): SearchResult {
   const ready = readQuery(state, query);

@@ -10,8 +10,9 @@ import type { FacetSchema, Schema } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
- * A snapshot: 6 numbers of 32 bits (magic, format, checksum in two halves, length of the header, length of all), the header as JSON, then the arrays it names, each at
- * a multiple of 8 bytes. Numbers are in the machine's byte order; the magic read the other way round is no magic.
+ * A snapshot: 6 numbers of 32 bits (magic, format, checksum in two halves, length of the header, length of all),
+ * the header as JSON, then the arrays it names, each at a multiple of 8 bytes. Numbers are in the machine's byte
+ * order; the magic read the other way round is no magic.
  */
 const MAGIC = 0x53_4c_56_49;
 /** Grows whenever the bytes, or the folding and cutting of words, change. */
@@ -74,7 +75,10 @@ type LoadedState =
   | { readonly ok: true; readonly state: IndexState; readonly note: string }
   | { readonly ok: false; readonly reason: LoadRefusal };
 
-/** Makes the state of a snapshot. Refuses what is none, is damaged, or was made by another format or for another schema. */
+/**
+ * Makes the state of a snapshot. Refuses what is none, is damaged, or was made by another format or for another
+ * schema.
+ */
 export function loadState(schema: Schema, given: Uint8Array): LoadedState {
   if (given.byteLength < PREFACE || given.byteLength % 8 !== 0)
     return { ok: false, reason: 'not_a_snapshot' };

@@ -15,7 +15,10 @@ type Labels = {
   readonly values: ReadonlyMap<string, readonly Value[]>;
 };
 
-/** Suggests values of facets while a text is typed: the words of their labels are kept in a trie, their counts until the index shows something else. */
+/**
+ * Suggests values of facets while a text is typed: the words of their labels are kept in a trie, their counts until
+ * the index shows something else.
+ */
 export class ValueSuggester {
   private labels: Labels | null = null;
   private counts: { version: number; byFacet: readonly Uint32Array[] } | null = null;
@@ -27,8 +30,9 @@ export class ValueSuggester {
   }
 
   /**
-   * Gives at most `limit` values a facet whose label holds the last word, or its beginning, the more of the other words the better; then by how
-   * many products they have. Where no label does, words one or two edits away count. Values without products are left out.
+   * Gives at most `limit` values a facet whose label holds the last word, or its beginning, the more of the other
+   * words the better; then by how many products they have. Where no label does, words one or two edits away count.
+   * Values without products are left out.
    */
   suggest(state: IndexState, words: readonly string[], shown: Uint32Array, limit: number): SuggestedValue[] {
     const last = words.at(-1);

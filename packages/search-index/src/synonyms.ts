@@ -1,7 +1,10 @@
 import { formsOf } from './plural.ts';
 import { tokenise } from './tokenise.ts';
 
-/** Makes from groups of words, for each word and its plural or singular, the others of its groups. Throws where an entry is not one word. */
+/**
+ * Makes from groups of words, for each word and its plural or singular, the others of its groups. Throws where an
+ * entry is not one word.
+ */
 export function synonymsOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const group of groups) {

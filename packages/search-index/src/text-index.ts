@@ -4,7 +4,10 @@ import { eachWord } from './tokenise.ts';
 import type { FieldSchema } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** The texts: the vocabulary, the postings frozen at the last merge, and what came since (products from `frozen.documents` on). */
+/**
+ * The texts: the vocabulary, the postings frozen at the last merge, and what came since (products from
+ * `frozen.documents` on).
+ */
 export class TextIndex {
   readonly fields: readonly FieldSchema[];
   readonly vocabulary: Vocabulary;
@@ -18,7 +21,10 @@ export class TextIndex {
     this.frozen = frozen ?? new PostingsWriter(0, 0).finish();
   }
 
-  /** Takes in the texts of product `doc`, which is above all before it. Of a field only the first 10,000 words count. */
+  /**
+   * Takes in the texts of product `doc`, which is above all before it. Of a field only the first 10,000 words
+   * count.
+   */
   add(doc: number, text: Readonly<Record<string, string>>): void {
     this.fields.forEach(({ name }, field) => {
       let words = 0;
@@ -36,7 +42,10 @@ export class TextIndex {
     else if (list[list.length - 1] !== doc) list.push(doc);
   }
 
-  /** How many products, hidden and replaced ones included, hold the word: summed over fields, all or only tolerant ones. */
+  /**
+   * How many products, hidden and replaced ones included, hold the word: summed over fields, all or only tolerant
+   * ones.
+   */
   frequencyOf(word: number, tolerantOnly: boolean): number {
     let sum = 0;
     for (let field = 0; field < this.fields.length; field++) {

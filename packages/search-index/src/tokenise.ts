@@ -9,9 +9,9 @@ const [UNKNOWN, APART, LETTER, ALONE] = [0, 1, 2, 3] as const;
 const classes = new Uint8Array(65_536);
 
 /**
- * Cuts a text into folded words. Letters, digits and marks make words. An apostrophe inside a word vanishes (`men's` is `mens`);
- * one letter and a hyphen join what follows (`t-shirt` is `tshirt`); Han and kana stand one by one, since they are written
- * without spaces. Words are cut after 32 units. Gives them in order; never throws.
+ * Cuts a text into folded words. Letters, digits and marks make words. An apostrophe inside a word vanishes
+ * (`men's` is `mens`); one letter and a hyphen join what follows (`t-shirt` is `tshirt`); Han and kana stand one by
+ * one, since they are written without spaces. Words are cut after 32 units. Gives them in order; never throws.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];

@@ -1,7 +1,7 @@
 /**
- * The prefixes of sorted words, in the order of a walk that goes down first. Node i stands for a prefix of length `depth[i]`
- * ending in `unit[i]`; its subtree is the nodes before `next[i]`, its words are those from `first[i]` to before
- * `first[next[i]]`. A node is itself a word when `first[i + 1]` differs from `first[i]`. 11 bytes a node.
+ * The prefixes of sorted words, in the order of a walk that goes down first. Node i stands for a prefix of length
+ * `depth[i]` ending in `unit[i]`; its subtree is the nodes before `next[i]`, its words are those from `first[i]` to
+ * before `first[next[i]]`. A node is itself a word when `first[i + 1]` differs from `first[i]`. 11 bytes a node.
  */
 export type Trie = {
   readonly nodes: number;
@@ -13,7 +13,9 @@ export type Trie = {
   readonly first: Uint32Array;
 };
 
-/** Makes the trie of distinct words sorted by UTF-16 units, each of at most 255. One pass, linear in their letters. */
+/**
+ * Makes the trie of distinct words sorted by UTF-16 units, each of at most 255. One pass, linear in their letters.
+ */
 export function trieOf(words: readonly string[]): Trie {
   let nodes = 0;
   let deepest = 0;

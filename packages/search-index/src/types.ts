@@ -1,9 +1,12 @@
-/** A text field. `weight` (1 to 16) is what a hit in it counts; only a tolerant field is searched for words nearly like a mistyped one. */
+/**
+ * A text field. `weight` (1 to 16) is what a hit in it counts; only a tolerant field is searched for words nearly
+ * like a mistyped one.
+ */
 export type FieldSchema = { readonly name: string; readonly weight: number; readonly tolerant: boolean };
 
 /**
- * A facet. `one`: at most one value; `many`: any number; `tree`: one value written as a path (`women/dresses`), which counts
- * for its ancestors too. A suggested facet's values are offered while typing.
+ * A facet. `one`: at most one value; `many`: any number; `tree`: one value written as a path (`women/dresses`),
+ * which counts for its ancestors too. A suggested facet's values are offered while typing.
  */
 export type FacetSchema = {
   readonly name: string;
@@ -37,7 +40,9 @@ export type SearchDocument = {
   readonly visible: boolean;
 };
 
-/** What changes in place, without touching the text. A facet given here replaces the product's values of that facet. */
+/**
+ * What changes in place, without touching the text. A facet given here replaces the product's values of that facet.
+ */
 export type Change = Partial<Omit<SearchDocument, 'id' | 'text'>>;
 
 export const sorts = ['relevance', 'price_up', 'price_down', 'newest', 'popular'] as const;
@@ -50,7 +55,10 @@ export type Query = {
   readonly text?: string | undefined;
   /** Whether the last word may be the beginning of a word. True unless given. */
   readonly prefix?: boolean | undefined;
-  /** What the shopper ticked: any of the values inside a facet, all facets together. Counts of a facet leave its own out. */
+  /**
+   * What the shopper ticked: any of the values inside a facet, all facets together. Counts of a facet leave its own
+   * out.
+   */
   readonly filters?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Smallest and largest price, both included. The histogram leaves it out. */
   readonly price?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
@@ -77,7 +85,10 @@ export type FacetCounts = {
   readonly more: number;
 };
 
-/** Bars of equal width from the cheapest to the dearest; bar i holds prices from min + i * width, up to the next bar. */
+/**
+ * Bars of equal width from the cheapest to the dearest; bar i holds prices from min + i * width, up to the next
+ * bar.
+ */
 export type Histogram = {
   readonly min: number;
   readonly max: number;

@@ -3,8 +3,9 @@ import { formsOf } from './plural.ts';
 import { type Trie, trieOf } from './trie.ts';
 
 /**
- * The words of all texts. A word's number is its place among the sorted words of the last merge, or after them in the order
- * of coming. Words that came since have a small trie of their own, made again when the next question needs it.
+ * The words of all texts. A word's number is its place among the sorted words of the last merge, or after them in
+ * the order of coming. Words that came since have a small trie of their own, made again when the next question
+ * needs it.
  */
 export class Vocabulary {
   readonly sorted: readonly string[];

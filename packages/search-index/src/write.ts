@@ -2,12 +2,18 @@ import { checkMeasure, HIDDEN } from './products.ts';
 import { columnOf, facetPlace, type IndexState } from './state.ts';
 import type { Change, SearchDocument } from './types.ts';
 
-/** Puts a product in, or in the place of the one with its id: a new one at the tail, the old one gone. Throws, unchanged, on what is no product. */
+/**
+ * Puts a product in, or in the place of the one with its id: a new one at the tail, the old one gone. Throws,
+ * unchanged, on what is no product.
+ */
 export function upsert(state: IndexState, document: SearchDocument): void {
   state.text.add(place(state, document), document.text);
 }
 
-/** Puts a product in without its text, which the caller takes in. Gives its number. Throws, unchanged, on what is no product. */
+/**
+ * Puts a product in without its text, which the caller takes in. Gives its number. Throws, unchanged, on what is no
+ * product.
+ */
 export function place(state: IndexState, document: SearchDocument): number {
   checkChange(state, document);
   const { products } = state;
@@ -24,7 +30,9 @@ export function place(state: IndexState, document: SearchDocument): number {
   return doc;
 }
 
-/** Changes a product in place. Gives false when it is not in the index. Throws, unchanged, on values that cannot be. */
+/**
+ * Changes a product in place. Gives false when it is not in the index. Throws, unchanged, on values that cannot be.
+ */
 export function change(state: IndexState, id: string, changed: Change): boolean {
   checkChange(state, changed);
   const doc = state.products.find(id);
@@ -46,7 +54,10 @@ export function remove(state: IndexState, id: string): boolean {
   return true;
 }
 
-/** Hides all products of an owner, those still to come included, or shows them again. Throws where the schema names no owner. Work: one look at each product. */
+/**
+ * Hides all products of an owner, those still to come included, or shows them again. Throws where the schema names
+ * no owner. Work: one look at each product.
+ */
 export function suspend(state: IndexState, owner: string, is: boolean): void {
   const name = state.schema.owner;
   if (name === null) throw new RangeError('The schema names no owner.');
