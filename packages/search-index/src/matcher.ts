@@ -68,22 +68,16 @@ export class Matcher {
       const tail = text.tail.get(key);
       if (tail !== undefined) this.collectList(tail, 0, tail.length, weight);
     }
-    const { list, score, best } = this;
-    for (let i = 0; i < this.count; i++) {
-      const doc = list[i] ?? 0;
-      score[doc] = best[doc] ?? 0;
-      best[doc] = 0;
-    }
   }
 
   private collectList(docs: Uint32Array | readonly number[], from: number, to: number, weight: number): void {
-    const { list, best } = this;
+    const { list, score } = this;
     let count = this.count;
     for (let i = from; i < to; i++) {
       const doc = docs[i] ?? 0;
-      const known = best[doc] ?? 0;
+      const known = score[doc] ?? 0;
       if (known === 0) list[count++] = doc;
-      if (weight > known) best[doc] = weight;
+      if (weight > known) score[doc] = weight;
     }
     this.count = count;
   }
@@ -91,7 +85,7 @@ export class Matcher {
   private collectDense(frozen: Postings, key: number, weight: number): void {
     const words = bitsetLength(frozen.documents);
     const start = ((frozen.dense[key] ?? 1) - 1) * words;
-    const { list, best } = this;
+    const { list, score } = this;
     const { bits } = frozen;
     let count = this.count;
     for (let i = 0; i < words; i++) {
@@ -99,9 +93,9 @@ export class Matcher {
       while (word !== 0) {
         const lowest = word & -word;
         const doc = (i << 5) + 31 - Math.clz32(lowest);
-        const known = best[doc] ?? 0;
+        const known = score[doc] ?? 0;
         if (known === 0) list[count++] = doc;
-        if (weight > known) best[doc] = weight;
+        if (weight > known) score[doc] = weight;
         word ^= lowest;
       }
     }

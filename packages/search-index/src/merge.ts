@@ -6,7 +6,8 @@ import { TextIndex } from './text-index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const GONE = 0xffff_ffff;
-/** Postings or ids between two pauses: a few milliseconds. */
+const POSTINGS_PER_ID = 16; // moving an id takes as long as moving so many postings
+/** Postings between two pauses: a few milliseconds. */
 export const MERGE_SLICE = 50_000;
 
 /**
@@ -20,9 +21,7 @@ export function* merge(state: IndexState, slice: number): Generator<void, void> 
   const until = products.count;
   const kept = keptOf(products, until);
   const numbers = new Uint32Array(until).fill(GONE);
-  kept.forEach((doc, number) => {
-    numbers[doc] = number;
-  });
+  for (let number = 0; number < kept.length; number++) numbers[kept[number] ?? 0] = number;
   const ids = yield* copyIds(products, kept, slice);
   const { words, postings } = yield* mergePostings(text, numbers, { documents: kept.length, until, slice });
   yield;
@@ -46,9 +45,10 @@ function keptOf({ hidden }: Products, until: number): Uint32Array {
 
 function* copyIds({ ids }: Products, kept: Uint32Array, slice: number): Generator<void, IdTable> {
   const copy = new IdTable(kept.length, ids.letters);
+  const batch = Math.ceil(slice / POSTINGS_PER_ID);
   for (const [place, doc] of kept.entries()) {
     copy.add(ids.idOf(doc));
-    if (place % slice === slice - 1) yield;
+    if (place % batch === batch - 1) yield;
   }
   return copy;
 }
