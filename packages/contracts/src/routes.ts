@@ -73,6 +73,7 @@ import {
   payWithPaypal,
   payWithSavedCard,
 } from './paying.ts';
+import { saveProductPictures, viewProductPictures } from './pictures.ts';
 import {
   saveOrderPreferences,
   savePreferences,
@@ -183,6 +184,8 @@ export const routes = {
   viewOrderPreferences,
   saveOrderPreferences,
   listVendorProducts,
+  viewProductPictures,
+  saveProductPictures,
   listVendorLedger,
   listVendorStock,
   listStockEntries,

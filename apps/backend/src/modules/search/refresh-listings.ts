@@ -150,7 +150,9 @@ function tileOf(
     price: money(cheapest.amountMinor),
     priceVaries: prices.some((price) => price.amountMinor !== cheapest.amountMinor),
     compareAt: cheapest.compareAtMinor === null ? null : money(cheapest.compareAtMinor),
-    colours: (parts.colours.get(product.id) ?? []).flatMap((colour) => tileColour(colour, parts)),
+    colours: (parts.colours.get(product.id) ?? [])
+      .flatMap((colour) => tileColour(colour, parts))
+      .map((colour, i) => (i === 0 ? colour : withoutPlaceholder(colour))),
     stock: stockClassOf(most),
     publishedAt: product.publishedAt.toISOString(),
   };
@@ -158,9 +160,23 @@ function tileOf(
 
 function tileColour(colour: ColourRow, parts: Parts): Tile['colours'] {
   const [first, second] = (parts.pictures.get(colour.id) ?? []).flatMap((row) => pictureOf(row, parts.files));
-  return first === undefined
-    ? []
-    : [{ name: colour.name, hex: colour.hex, picture: first, secondPicture: second ?? null }];
+  if (first === undefined) return [];
+  const { placeholder: _, ...secondPicture } = second ?? first;
+  return [
+    {
+      name: colour.name,
+      hex: colour.hex,
+      picture: first,
+      secondPicture: second === undefined ? null : secondPicture,
+    },
+  ];
+}
+
+type TileColour = Tile['colours'][number];
+
+/** Placeholders travel in the page itself, so tiles carry one: that of the picture seen first. */
+function withoutPlaceholder({ picture: { placeholder: _, ...picture }, ...colour }: TileColour): TileColour {
+  return { ...colour, picture };
 }
 
 /** Joins a product's picture with its file. */
@@ -175,6 +191,11 @@ export function pictureOf(row: ProductPictureRow, files: ReadonlyMap<string, Pic
       width: file.width,
       height: file.height,
       colour: file.colour,
+      ...(file.placeholder === null ? {} : { placeholder: file.placeholder }),
+      ...(row.focalX === MIDDLE && row.focalY === MIDDLE ? {} : { focal: { x: row.focalX, y: row.focalY } }),
     },
   ];
 }
+
+/** Where a picture is cropped around unless its shop says otherwise, per cent. */
+const MIDDLE = 50;
