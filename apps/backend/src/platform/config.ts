@@ -112,14 +112,7 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     storefrontInternalUrl: e.STOREFRONT_INTERNAL_URL ?? e.STOREFRONT_URL,
     consoleUrl: e.CONSOLE_URL,
     secureCookies: production || e.SECURE_COOKIES,
-    files: {
-      dir: e.FILES_DIR,
-      /** Where files lie that must not be lost; the folder above unless a bucket is named. Its keys come from the environment of AWS. */
-      s3:
-        e.FILES_S3_BUCKET === undefined
-          ? null
-          : { bucket: e.FILES_S3_BUCKET, region: e.FILES_S3_REGION, endpoint: e.FILES_S3_ENDPOINT },
-    },
+    files: filesOf(e),
     pictures: { cacheBytes: e.PICTURE_CACHE_MB * MIB, memoryBytes: e.PICTURE_MEMORY_MB * MIB },
     stripe: {
       secretKey: e.STRIPE_SECRET_KEY,
@@ -166,6 +159,12 @@ const PAYPAL_SANDBOX = {
   secret: 'paypal-sandbox-secret',
   webhookId: 'WH-SANDBOX',
 };
+
+/** Where files lie that must not be lost: a folder, unless a bucket is named. Its keys come from the environment of AWS. */
+function filesOf(e: z.infer<typeof Environment>) {
+  const { FILES_DIR: dir, FILES_S3_BUCKET: bucket, FILES_S3_REGION: region, FILES_S3_ENDPOINT: endpoint } = e;
+  return { dir, s3: bucket === undefined ? null : { bucket, region, endpoint } };
+}
 
 /** Where PayPal is and who we are there; null where it is not offered: in production without its keys. */
 function paypalOf(e: z.infer<typeof Environment>) {

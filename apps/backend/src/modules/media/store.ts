@@ -36,6 +36,13 @@ export async function findSource(sql: Sql, hash: string): Promise<PictureSource 
   return row ?? null;
 }
 
+/** Reads those of pictures, by hash, of which nothing stands in their place yet. */
+export function findWithoutPlaceholder(sql: Sql, hashes: readonly string[]): Promise<PictureSource[]> {
+  return sql<PictureSource[]>`
+    select id, width, study, original, placeholder from media.picture
+     where hash = any (${hashes as string[]}) and placeholder is null limit ${hashes.length}`;
+}
+
 /** Keeps what stands for pictures until they are there. */
 export async function savePlaceholders(
   tx: Tx,

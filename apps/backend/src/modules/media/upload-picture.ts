@@ -40,7 +40,7 @@ function hashOf(bytes: Buffer): string {
 /** Two may bring the same file at once: the first one's picture is both's, and the second's file goes again. */
 async function keep(app: App, vendorId: string, hash: string, cleaned: Cleaned): Promise<PictureRow> {
   const { master, ...shown } = cleaned;
-  const id = uuidv7(app.clock.now().getTime());
+  const id = uuidv7(app.clock.now());
   const picture = { id, hash, original: `originals/${id}.jpg`, ...shown };
   await app.files.write(picture.original, master);
   const kept = await app.db.transaction(async (tx) => {

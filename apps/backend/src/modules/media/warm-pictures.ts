@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, publish, runLoop, type Sql } from '../../platform/index.ts';
 import { glance } from './clean-picture.ts';
 import { convertPicture, readMaster } from './convert-picture.ts';
-import { findSource, savePlaceholders } from './store.ts';
+import { findWithoutPlaceholder, savePlaceholders } from './store.ts';
 
 const REST_MS = 60_000;
 const BUSY_PAUSE_MS = 5_000;
@@ -44,9 +44,7 @@ export function warmPictures(
 /** Finds the placeholders of pictures that have none, and tells so once: pages that show them are made anew together. */
 async function lookAtNew(app: App, hashes: readonly string[]): Promise<void> {
   const found: { id: string; placeholder: string }[] = [];
-  for (const hash of hashes) {
-    const source = await findSource(app.db.sql, hash);
-    if (source === null || source.placeholder !== null) continue;
+  for (const source of await findWithoutPlaceholder(app.db.sql, hashes)) {
     const { placeholder } = await glance(await readMaster(app, source));
     found.push({ id: source.id, placeholder });
   }
