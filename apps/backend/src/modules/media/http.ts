@@ -26,10 +26,10 @@ export function mountMedia(server: Express, app: App): void {
     res.locals.route = 'media';
     const missing = { cacheSeconds: MISSING_SECONDS };
     const { hash, file } = req.params;
-    const [width = '', ending] = file.split('.', 2);
+    const [, width = '', ending] = /^(\d{1,5})(?:\.([a-z]+))?$/.exec(file) ?? [];
     if (ending === undefined) res.vary('Accept');
     const format = ending === undefined ? formatAccepted(req.get('accept')) : formatOf(ending);
-    if (format === null || !/^[0-9a-f]{32}$/.test(hash) || !/^\d{1,5}$/.test(width))
+    if (format === null || !/^[0-9a-f]{32}$/.test(hash) || width === '')
       return sendProblem(res, refuse('picture_not_found'), missing);
     if (!isWidth(width)) return sendProblem(res, refuse('picture_width_unknown'), missing);
     const etag = `"${hash}-${width}.${format}"`;
