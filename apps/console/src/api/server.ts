@@ -43,6 +43,7 @@ export async function take<Value>(asked: Promise<Answer<Value>>): Promise<Value>
     case 'dead_letter_not_found':
     case 'vendor_not_found':
     case 'variant_not_found':
+    case 'product_not_found':
     case 'invalid_input':
     case 'invalid_cursor':
       return notFound();
