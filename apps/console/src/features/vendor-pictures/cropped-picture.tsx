@@ -9,12 +9,13 @@ type CroppedPictureProps = {
   readonly hash: string;
   readonly focal: FocalPoint;
   readonly alt: string;
-  readonly width: 320 | 480 | 640 | 828;
+  /** The width it is asked for in, pixels. */
+  readonly size: 320 | 480 | 640 | 828;
   readonly className?: string;
 };
 
 /** A picture cropped to its place around its focal point. The content policy takes no style attributes, hence the effect. */
-export function CroppedPicture({ hash, focal, alt, width, className }: CroppedPictureProps) {
+export function CroppedPicture({ hash, focal, alt, size, className }: CroppedPictureProps) {
   const image = useRef<HTMLImageElement>(null);
   const { x, y } = focal;
   useLayoutEffect(() => {
@@ -24,7 +25,7 @@ export function CroppedPicture({ hash, focal, alt, width, className }: CroppedPi
     // biome-ignore lint/performance/noImgElement: the API serves pictures in fixed widths; there is nothing left to optimise.
     <img
       ref={image}
-      src={mediaUrl(hash, width)}
+      src={mediaUrl(hash, size)}
       alt={alt}
       draggable={false}
       decoding="async"

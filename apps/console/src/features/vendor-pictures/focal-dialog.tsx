@@ -22,10 +22,14 @@ const KEY_STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 const BIG_STEP = 10;
+const CROPS = [
+  ['Tile', 'aspect-[4/5]'],
+  ['Square', 'aspect-square'],
+  ['Wide', 'aspect-[16/9]'],
+] as const;
 
 /** Chooses what stays in sight when a picture is cropped: pressed, dragged, or moved by the arrow keys; crops beside it. */
 export function FocalDialog({ open, onClose, picture, onChange }: FocalDialogProps) {
-  const { focal } = picture;
   return (
     <Dialog
       open={open}
@@ -44,19 +48,9 @@ export function FocalDialog({ open, onClose, picture, onChange }: FocalDialogPro
       <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-start gap-4">
         <Whole picture={picture} onChange={onChange} />
         <div className="grid gap-3 text-12 text-stone">
-          {[
-            ['Tile', 'aspect-[4/5]'],
-            ['Square', 'aspect-square'],
-            ['Wide', 'aspect-[16/9]'],
-          ].map(([name, shape]) => (
+          {CROPS.map(([name, shape]) => (
             <div key={name}>
-              <CroppedPicture
-                hash={picture.hash}
-                focal={focal}
-                alt=""
-                width={320}
-                className={`w-full ${shape}`}
-              />
+              <CroppedPicture {...picture} alt="" size={320} className={`w-full ${shape}`} />
               <p className="mt-1">{name}</p>
             </div>
           ))}
