@@ -12,7 +12,7 @@ import {
   type VariantRow,
 } from '../catalog/index.ts';
 import { readAvailability, stockClassOf } from '../inventory/index.ts';
-import { type PictureRow, readPictures } from '../media/index.ts';
+import { type PictureRow, presentPicture, readPictures } from '../media/index.ts';
 import { type Price, readPrices } from '../pricing/index.ts';
 import { readVendors, type Vendor } from '../vendors/index.ts';
 import { deleteListings, type ListingRow, upsertListings } from './store.ts';
@@ -182,20 +182,5 @@ function withoutPlaceholder({ picture: { placeholder: _, ...picture }, ...colour
 /** Joins a product's picture with its file. */
 export function pictureOf(row: ProductPictureRow, files: ReadonlyMap<string, PictureRow>): Picture[] {
   const file = files.get(row.pictureId);
-  if (file === undefined) return [];
-  return [
-    {
-      hash: file.hash,
-      view: row.view,
-      alt: row.alt,
-      width: file.width,
-      height: file.height,
-      colour: file.colour,
-      ...(file.placeholder === null ? {} : { placeholder: file.placeholder }),
-      ...(row.focalX === MIDDLE && row.focalY === MIDDLE ? {} : { focal: { x: row.focalX, y: row.focalY } }),
-    },
-  ];
+  return file === undefined ? [] : [presentPicture(file, row)];
 }
-
-/** Where a picture is cropped around unless its shop says otherwise, per cent. */
-const MIDDLE = 50;
