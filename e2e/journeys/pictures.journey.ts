@@ -50,7 +50,7 @@ test('a shop brings a picture, describes and crops it, moves it to the front, an
     { name: 'jacket.jpg', mimeType: 'image/jpeg', buffer: await photograph(page) },
   ]);
   await colour.getByRole('alert').filter({ hasText: /SVG/ }).waitFor();
-  await colour.getByRole('button', { name: /Leave it out: drawing.png/ }).click();
+  await colour.getByRole('button', { name: /Dismiss drawing.png/ }).click();
   const before = await colour.getByLabel('What it shows').count();
   const card = colour
     .getByRole('listitem')

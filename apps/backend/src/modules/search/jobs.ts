@@ -31,12 +31,17 @@ const followProducts: Job = {
   },
 };
 
-/** Brings the listings up to date that show pictures whose placeholders were found. */
+/**
+ * Brings the listings up to date that show pictures whose placeholders were found. No page is made anew for that: it shows them
+ * when it next is.
+ */
 const followPictures: Job = {
   name: 'search.follow-pictures',
   on: ['pictures.looked_at'],
-  run: async (app, { payload }) =>
-    refresh(app, await readProductIdsOfPictures(app.db.sql, String(payload.pictureIds).split(' '))),
+  async run(app, { payload }) {
+    const pictureIds = String(payload.pictureIds).split(' ');
+    await refreshListings(app.db.sql, await readProductIdsOfPictures(app.db.sql, pictureIds));
+  },
 };
 
 /** Tells the storefront which of its pages show something else now. It may be down: the job tries again. */

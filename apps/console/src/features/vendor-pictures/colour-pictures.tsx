@@ -49,7 +49,7 @@ export function ColourPictures({ colour, pictures }: ColourPicturesProps) {
           {colour.pictures.length} of {PICTURES_MAX}
         </span>
       </h2>
-      <ol className="grid grid-cols-1 gap-x-5 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      <ol className="grid grid-cols-1 gap-x-5 gap-y-8 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-5">
         {colour.pictures.map((picture, at) => (
           <PictureCard
             key={picture.pictureId}

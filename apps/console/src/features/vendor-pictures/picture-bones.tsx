@@ -7,7 +7,7 @@ export function PictureBones() {
     <div aria-busy="true">
       <PageHead title="Pictures" />
       <Bone className="mb-4 h-5 w-32" />
-      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-5">
         {['a', 'b', 'c', 'd'].map((key) => (
           <div key={key}>
             <Bone className="aspect-[4/5] w-full" />

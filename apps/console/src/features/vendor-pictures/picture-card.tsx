@@ -30,11 +30,11 @@ export function PictureCard({ picture, at, colour, pictures }: PictureCardProps)
   const change = (part: Parameters<Pictures['change']>[2]) => pictures.change(colourId, pictureId, part);
   const number = <span className="sr-only"> picture {at + 1}</span>;
   return (
-    <li {...place} className="grid content-start gap-3">
+    <li {...place} className="grid content-start gap-3 max-sm:grid-cols-[8rem_minmax(0,1fr)]">
       <div
         {...drag}
         className={join(
-          'relative aspect-[4/5] cursor-grab overflow-hidden rounded-sm bg-card active:cursor-grabbing',
+          'relative aspect-[4/5] cursor-grab self-start max-sm:row-span-3 overflow-hidden rounded-sm bg-card active:cursor-grabbing',
           over && 'outline-2 outline-offset-2 outline-indigo',
         )}
       >
@@ -68,7 +68,7 @@ export function PictureCard({ picture, at, colour, pictures }: PictureCardProps)
       </div>
       <PictureWords alt={alt} onChange={(words) => change({ alt: words })} />
       <Select
-        label="Shows the"
+        label="View"
         options={VIEWS}
         value={view}
         onChange={(event) => change({ view: viewOf(event.currentTarget.value) })}

@@ -44,6 +44,7 @@ function read({ status, body }: Reply): Sent {
   if (typeof body !== 'object' || body === null) return { ok: false, words: NO_ANSWER };
   if (status === 201) return { ok: true, picture: body as OwnPicture }; // our own API's answer
   const problem = body as Problem; // every other answer of it is a problem
-  const { detail } = problem;
+  const { code, detail } = problem;
+  if (code === 'picture_type' && detail !== undefined) return { ok: false, words: detail };
   return { ok: false, words: [messageOf(problem), detail].filter((part) => part !== undefined).join(' ') };
 }

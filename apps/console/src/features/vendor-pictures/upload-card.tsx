@@ -35,8 +35,8 @@ export function UploadCard({ upload, pictures }: UploadCardProps) {
               Try again
             </Button>
             <Button look="bare" onClick={() => pictures.dismiss(id)}>
-              Leave it
-              <span className="sr-only"> out: {file.name}</span>
+              Dismiss
+              <span className="sr-only"> {file.name}</span>
             </Button>
           </div>
         </>

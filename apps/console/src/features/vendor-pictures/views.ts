@@ -5,8 +5,8 @@ export const VIEWS = [
   ['front', 'Front'],
   ['back', 'Back'],
   ['detail', 'Detail of the cloth'],
-  ['worn', 'Piece as it is worn'],
-  ['other', 'Something else'],
+  ['worn', 'Worn'],
+  ['other', 'Other'],
 ] as const satisfies readonly (readonly [ProductPicture['view'], string])[];
 
 /** Reads a choice of that list. */
