@@ -9,7 +9,7 @@ import { checkoutRoutes, placementEvents } from './modules/checkout/index.ts';
 import { dropRoutes } from './modules/drops/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { inventoryRoutes } from './modules/inventory/index.ts';
-import { mountMedia, mountPictureUpload } from './modules/media/index.ts';
+import { mountMedia, mountPictureUpload, picturesFirst } from './modules/media/index.ts';
 import { notificationRoutes } from './modules/notifications/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { mountPrinting, orderRoutes } from './modules/orders/index.ts';
@@ -75,5 +75,5 @@ export function createHttpServer(app: App): RequestListener {
   mountGraphql(server, app, { served, authenticate, readers: edgeReaders });
   endRoutes(server, app);
   const contracts = served.map(({ contract }) => contract);
-  return gateAdmission(app, contracts, server);
+  return picturesFirst(app, gateAdmission(app, contracts, server));
 }

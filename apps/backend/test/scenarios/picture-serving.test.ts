@@ -37,7 +37,9 @@ describe('serving', () => {
     expect(answer.headers.get('content-type')).toBe(type);
     expect(answer.headers.get('vary')).toMatch(/accept/i);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    );
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await sharp(bytes).metadata()).width).toBe(400);
     const etag = answer.headers.get('etag') ?? '';

@@ -1,4 +1,4 @@
-export { mountMedia } from './http.ts';
+export { mountMedia, picturesFirst } from './http.ts';
 export { mediaJobs, runPictureSweepers } from './jobs.ts';
 export { mountPictureUpload } from './mount-upload.ts';
 export { runCacheTrimmer } from './picture-cache.ts';
