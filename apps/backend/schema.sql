@@ -200,7 +200,9 @@ create table catalog.product_picture (
   vendor_id uuid not null,
   picture_id uuid not null,
   view text not null,
-  alt text default ''::text not null
+  alt text default ''::text not null,
+  focal_x integer default 50 not null,
+  focal_y integer default 50 not null
 );
 
 create table catalog.variant (
@@ -512,7 +514,15 @@ create table media.picture (
   width integer not null,
   height integer not null,
   colour text default '#F3F1EB'::text not null,
-  created_at timestamp with time zone default clock_timestamp() not null
+  created_at timestamp with time zone default clock_timestamp() not null,
+  placeholder text
+);
+
+create table media.upload (
+  vendor_id uuid not null,
+  picture_id uuid not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  attached_at timestamp with time zone
 );
 
 create table notifications.account_preference (
@@ -1019,6 +1029,7 @@ alter table ledger.currency add constraint currency_pkey PRIMARY KEY (code);
 alter table ledger.entry add constraint entry_pkey PRIMARY KEY (transaction_id, seq);
 alter table ledger.transaction add constraint transaction_pkey PRIMARY KEY (id);
 alter table media.picture add constraint picture_pkey PRIMARY KEY (id);
+alter table media.upload add constraint upload_pkey PRIMARY KEY (vendor_id, picture_id);
 alter table notifications.account_preference add constraint account_preference_pkey PRIMARY KEY (account_id, kind, channel);
 alter table notifications.message add constraint message_pkey PRIMARY KEY (id);
 alter table notifications.order_preference add constraint order_preference_pkey PRIMARY KEY (order_id, kind, channel);
@@ -1137,6 +1148,8 @@ alter table catalog.product add constraint product_name_check CHECK (((length(na
 alter table catalog.product add constraint product_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 alter table catalog.product add constraint product_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'live'::text, 'archived'::text])));
 alter table catalog.product_colour add constraint product_colour_hex_check CHECK ((hex ~ '^#[0-9A-Fa-f]{6}$'::text));
+alter table catalog.product_picture add constraint product_picture_focal_x_check CHECK (((focal_x >= 0) AND (focal_x <= 100)));
+alter table catalog.product_picture add constraint product_picture_focal_y_check CHECK (((focal_y >= 0) AND (focal_y <= 100)));
 alter table catalog.product_picture add constraint product_picture_view_check CHECK ((view = ANY (ARRAY['front'::text, 'back'::text, 'detail'::text, 'worn'::text, 'other'::text])));
 alter table catalog.variant add constraint variant_sku_check CHECK (((length(sku) >= 1) AND (length(sku) <= 64)));
 alter table catalog.variant add constraint variant_state_check CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text])));
@@ -1203,6 +1216,7 @@ alter table ledger.entry add constraint entry_amount_minor_check CHECK ((amount_
 alter table media.picture add constraint picture_check CHECK (((study IS NULL) <> (original IS NULL)));
 alter table media.picture add constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{32}$'::text));
 alter table media.picture add constraint picture_height_check CHECK ((height > 0));
+alter table media.picture add constraint picture_placeholder_check CHECK ((length(placeholder) <= 400));
 alter table media.picture add constraint picture_width_check CHECK ((width > 0));
 alter table notifications.account_preference add constraint account_preference_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table notifications.account_preference add constraint account_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'marketing'::text])));
@@ -1361,6 +1375,8 @@ alter table ledger.account add constraint account_vendor_id_fkey FOREIGN KEY (ve
 alter table ledger.entry add constraint entry_account_id_currency_fkey FOREIGN KEY (account_id, currency) REFERENCES ledger.account(id, currency);
 alter table ledger.entry add constraint entry_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger.transaction(id);
 alter table ledger.transaction add constraint transaction_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.transaction(id);
+alter table media.upload add constraint upload_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES media.picture(id);
+alter table media.upload add constraint upload_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table notifications.account_preference add constraint account_preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table notifications.order_preference add constraint order_preference_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.history add constraint history_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
@@ -1446,6 +1462,8 @@ CREATE INDEX stock_request_age ON inventory.stock_request USING btree (created_a
 CREATE INDEX entry_of_account ON ledger.entry USING btree (account_id, transaction_id);
 CREATE INDEX transaction_effective ON ledger.transaction USING btree (effective_at);
 CREATE INDEX transaction_source ON ledger.transaction USING btree (source_type, source_id);
+CREATE INDEX upload_of_picture ON media.upload USING btree (picture_id);
+CREATE INDEX upload_unattached ON media.upload USING btree (created_at) WHERE (attached_at IS NULL);
 CREATE INDEX history_of_order ON orders.history USING btree (order_id, happened_at);
 CREATE INDEX order_awaiting ON orders."order" USING btree (hold_expires_at) WHERE (state = 'awaiting_payment'::text);
 CREATE INDEX order_awaiting_of_cart ON orders."order" USING btree (cart_id) WHERE (state = 'awaiting_payment'::text);
@@ -2193,6 +2211,8 @@ alter table ledger.entry enable row level security;
 alter table ledger.entry force row level security;
 alter table ledger.transaction enable row level security;
 alter table ledger.transaction force row level security;
+alter table media.upload enable row level security;
+alter table media.upload force row level security;
 alter table orders.history enable row level security;
 alter table orders.history force row level security;
 alter table orders."order" enable row level security;
@@ -2278,6 +2298,8 @@ create policy own_vendor on ledger.entry as permissive for all to selvedge_vendo
 create policy market on ledger.transaction as permissive for all to selvedge_market using (true);
 create policy own_vendor on ledger.transaction as permissive for all to selvedge_vendor using ((id IN ( SELECT e.transaction_id
    FROM ledger.entry e)));
+create policy market on media.upload as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on media.upload as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on orders.history as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on orders.history as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on orders."order" as permissive for all to selvedge_market using (true) with check (true);
@@ -2426,8 +2448,10 @@ grant select on ledger.entry to selvedge_market;
 grant select on ledger.entry to selvedge_vendor;
 grant select on ledger.transaction to selvedge_market;
 grant select on ledger.transaction to selvedge_vendor;
-grant insert, select, update on media.picture to selvedge_market;
+grant delete, insert, select, update on media.picture to selvedge_market;
 grant select on media.picture to selvedge_vendor;
+grant delete, insert, select, update on media.upload to selvedge_market;
+grant select on media.upload to selvedge_vendor;
 grant delete, insert, select, update on notifications.account_preference to selvedge_market;
 grant insert, select, update on notifications.message to selvedge_market;
 grant delete, insert, select, update on notifications.order_preference to selvedge_market;
@@ -2492,6 +2516,7 @@ grant insert (variant_id) on inventory.stock to selvedge_market;
 grant insert (variant_id) on inventory.stock to selvedge_vendor;
 grant insert (vendor_id) on inventory.stock to selvedge_market;
 grant insert (vendor_id) on inventory.stock to selvedge_vendor;
+grant update (attached_at) on media.upload to selvedge_vendor;
 grant select (currency) on orders."order" to selvedge_vendor;
 grant select (id) on orders."order" to selvedge_vendor;
 grant select (number) on orders."order" to selvedge_vendor;

@@ -5,6 +5,7 @@ import {
   connect,
   connectRedis,
   createLog,
+  openFiles,
   redisReady,
   startTracing,
   systemClock,
@@ -24,6 +25,7 @@ export async function createApp(config: Config, role: Role, clock: Clock = syste
     db,
     redis,
     clock,
+    files: openFiles(config.files),
     log: createLog(role, config.logLevel),
     onClose: (work) => void closing.push(work),
     async close() {

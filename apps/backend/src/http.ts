@@ -4,11 +4,12 @@ import { mountHealth } from './health.ts';
 import { aftersaleRoutes } from './modules/aftersale/index.ts';
 import { analyticsRoutes } from './modules/analytics/index.ts';
 import { cartRoutes, countPieces, joinBag, rememberBag } from './modules/cart/index.ts';
+import { catalogRoutes } from './modules/catalog/index.ts';
 import { checkoutRoutes, placementEvents } from './modules/checkout/index.ts';
 import { dropRoutes } from './modules/drops/index.ts';
 import { authenticate, type BagHooks, identityRoutes, type NameVendor } from './modules/identity/index.ts';
 import { inventoryRoutes } from './modules/inventory/index.ts';
-import { mountMedia } from './modules/media/index.ts';
+import { mountMedia, mountPictureUpload, picturesFirst } from './modules/media/index.ts';
 import { notificationRoutes } from './modules/notifications/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { mountPrinting, orderRoutes, readOrderNumbers } from './modules/orders/index.ts';
@@ -54,6 +55,7 @@ export const served: readonly Served[] = [
   ...shippingRoutes,
   ...notificationRoutes,
   ...searchRoutes,
+  ...catalogRoutes,
   ...analyticsRoutes,
   ...operationsRoutes,
   ...voucherRoutes(readOrderNumbers),
@@ -66,6 +68,7 @@ export function createHttpServer(app: App): RequestListener {
   mountWebhooks(server, app);
   mountCarrierWebhook(server, app);
   mountMedia(server, app);
+  mountPictureUpload(server, app, authenticate);
   mountPrinting(server, app, authenticate);
   mountDocs(server, { apiUrl: app.config.api.url });
   server.use(readJsonBodies());
@@ -74,5 +77,5 @@ export function createHttpServer(app: App): RequestListener {
   mountGraphql(server, app, { served, authenticate, readers: edgeReaders });
   endRoutes(server, app);
   const contracts = served.map(({ contract }) => contract);
-  return gateAdmission(app, contracts, server);
+  return picturesFirst(app, gateAdmission(app, contracts, server));
 }

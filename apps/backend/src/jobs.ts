@@ -1,6 +1,7 @@
 import { aftersaleJobs } from './modules/aftersale/index.ts';
 import { checkoutJobs } from './modules/checkout/index.ts';
 import { inventoryJobs } from './modules/inventory/index.ts';
+import { mediaJobs } from './modules/media/index.ts';
 import { notificationJobs } from './modules/notifications/index.ts';
 import { orderJobs } from './modules/orders/index.ts';
 import { paymentJobs } from './modules/payments/index.ts';
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   ...checkoutJobs,
   ...aftersaleJobs,
   ...inventoryJobs,
+  ...mediaJobs,
   ...searchJobs,
   ...notificationJobs,
 ];

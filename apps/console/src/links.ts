@@ -21,6 +21,7 @@ export const links = {
   vendorShipments: (query: Query = {}) => withQuery('/vendor/shipping', query),
   vendorShippingSettings: '/vendor/shipping/settings',
   vendorProducts: (query: Query = {}) => withQuery('/vendor/products', query),
+  vendorProductPictures: (id: string) => `/vendor/products/${encodeURIComponent(id)}/pictures`,
   vendorStock: (query: Query = {}) => withQuery('/vendor/stock', query),
   vendorStockEntries: (query: Query = {}) => withQuery('/vendor/stock/entries', query),
   vendorStockExport: (query: Query = {}) => withQuery('/vendor/stock/entries/export', query),

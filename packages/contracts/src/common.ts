@@ -33,6 +33,13 @@ export const Money = z
   .meta({ id: 'Money', description: 'An amount in minor units (cents for EUR), as text' });
 export type Money = z.infer<typeof Money>;
 
+const Per100 = z.int().min(0).max(100);
+export const FocalPoint = z.strictObject({ x: Per100, y: Per100 }).meta({
+  id: 'FocalPoint',
+  description: 'What stays in sight of a cropped picture, per cent from its left and top',
+});
+export type FocalPoint = z.infer<typeof FocalPoint>;
+
 export const Picture = z
   .strictObject({
     hash: z.string().regex(/^[0-9a-f]{32}$/),
@@ -41,12 +48,24 @@ export const Picture = z
     width: z.int(),
     height: z.int(),
     colour: HexColour.meta({ description: 'Shown while the picture loads' }),
+    placeholder: z.string().optional().meta({ description: 'Base64 of a WebP a few pixels wide' }),
+    focal: FocalPoint.optional().meta({
+      description: 'What stays in sight when it is cropped; else the middle',
+    }),
   })
-  .meta({ id: 'Picture', description: 'Served at /media/{hash}/{width}.{avif|webp|jpg}' });
+  .meta({
+    id: 'Picture',
+    description:
+      'Served at /media/{hash}/{width}.{avif|webp|jpg}, or without the ending in what the Accept header prefers',
+  });
 export type Picture = z.infer<typeof Picture>;
 
-/** Widths a picture is served in, pixels. */
+/** The widths our pages ask for, pixels: made when a picture is brought. */
 export const pictureWidths = [160, 240, 320, 480, 640, 828, 1080, 1600] as const;
+/** The other widths a picture can be had in, pixels: made when somebody asks. */
+export const rarePictureWidths = [
+  32, 64, 96, 128, 200, 256, 400, 560, 720, 960, 1200, 1280, 1440, 1920, 2400,
+] as const;
 export const pictureFormats = ['avif', 'webp', 'jpg'] as const;
 
 export const Cursor = z

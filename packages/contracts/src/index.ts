@@ -16,6 +16,7 @@ export * from './listing.ts';
 export * from './operations.ts';
 export * from './orders.ts';
 export * from './paying.ts';
+export * from './pictures.ts';
 export * from './preferences.ts';
 export * from './product.ts';
 export * from './route.ts';

@@ -85,6 +85,7 @@ import {
   payWithPaypal,
   payWithSavedCard,
 } from './paying.ts';
+import { saveProductPictures, viewProductPictures } from './pictures.ts';
 import {
   saveOrderPreferences,
   savePreferences,
@@ -196,6 +197,8 @@ export const routes = {
   viewOrderPreferences,
   saveOrderPreferences,
   listVendorProducts,
+  viewProductPictures,
+  saveProductPictures,
   listVendorLedger,
   listVendorStock,
   listStockEntries,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createApp } from '../app.ts';
 import { createHttpServer } from '../http.ts';
+import { runCacheTrimmer } from '../modules/media/index.ts';
 import { exposeBacklogs } from '../modules/operations/index.ts';
 import { readConfig } from '../platform/index.ts';
 import { stopWith } from './stop.ts';
@@ -13,6 +14,8 @@ const BACKLOG_MAX = 4_096;
 
 const app = await createApp(readConfig(process.env), 'api');
 exposeBacklogs(app);
+const trimmer = runCacheTrimmer(app);
+app.onClose(() => trimmer.close());
 const { host, port } = app.config.api;
 const server = createServer(createHttpServer(app));
 server.once('error', (error) => {

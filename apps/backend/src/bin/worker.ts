@@ -4,7 +4,7 @@ import { runAftersaleSweepers } from '../modules/aftersale/index.ts';
 import { readPlacementPressure, runSweepers } from '../modules/checkout/index.ts';
 import { runDrops } from '../modules/drops/index.ts';
 import { runStockSweepers } from '../modules/inventory/index.ts';
-import { warmPictures } from '../modules/media/index.ts';
+import { runPictureSweepers, warmPictures } from '../modules/media/index.ts';
 import { exposeBacklogs } from '../modules/operations/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
 import { connectBlockingRedis, openJobQueue, readConfig, runJobs, runRelay } from '../platform/index.ts';
@@ -26,6 +26,7 @@ for (const part of [
   runSweepers(app),
   runAftersaleSweepers(app),
   runStockSweepers(app),
+  runPictureSweepers(app),
   warmPictures(app, readTilePictures, busy),
   runDrops(app, ({ redis }) => readPlacementPressure(redis)),
 ])

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db.ts';
+import type { Files } from './files.ts';
 import type { Log } from './log.ts';
 import type { Redis } from './redis.ts';
 
@@ -10,6 +11,8 @@ export type App = {
   readonly db: Db;
   readonly redis: Redis;
   readonly clock: Clock;
+  /** Files that must not be lost. */
+  readonly files: Files;
   readonly log: Log;
   /** Registers what to close with the process, in reverse order of registering. */
   onClose(work: () => unknown): void;

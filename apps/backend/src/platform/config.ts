@@ -41,6 +41,11 @@ const Environment = z.object({
   API_URL: z.url().default('http://localhost:4000'),
   SECURE_COOKIES: flag.default(false),
   FILES_DIR: z.string().default('.selvedge/files'),
+  FILES_S3_BUCKET: z.string().min(3).optional(),
+  FILES_S3_REGION: z.string().default('eu-central-1'),
+  FILES_S3_ENDPOINT: z.url().optional(),
+  PICTURE_CACHE_MB: z.coerce.number().int().min(16).max(1_000_000).default(4_096),
+  PICTURE_MEMORY_MB: z.coerce.number().int().min(1).max(16_384).default(64),
   STRIPE_SECRET_KEY: z.string().default('sk_test_selvedge'),
   STRIPE_PUBLISHABLE_KEY: z.string().default('pk_test_selvedge'),
   STRIPE_API_URL: z.url().optional(),
@@ -75,6 +80,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
+const MIB = 1024 * 1024;
+
 export type Config = Readonly<ReturnType<typeof readConfig>>;
 
 /** Reads and checks the environment. Throws one sentence that names each wrong variable, never its value. */
@@ -105,7 +112,8 @@ export function readConfig(env: Record<string, string | undefined>, keys: Keys =
     storefrontInternalUrl: e.STOREFRONT_INTERNAL_URL ?? e.STOREFRONT_URL,
     consoleUrl: e.CONSOLE_URL,
     secureCookies: production || e.SECURE_COOKIES,
-    filesDir: e.FILES_DIR,
+    files: filesOf(e),
+    pictures: { cacheBytes: e.PICTURE_CACHE_MB * MIB, memoryBytes: e.PICTURE_MEMORY_MB * MIB },
     stripe: {
       secretKey: e.STRIPE_SECRET_KEY,
       publishableKey: e.STRIPE_PUBLISHABLE_KEY,
@@ -151,6 +159,12 @@ const PAYPAL_SANDBOX = {
   secret: 'paypal-sandbox-secret',
   webhookId: 'WH-SANDBOX',
 };
+
+/** Where files lie that must not be lost: a folder, unless a bucket is named. Its keys come from the environment of AWS. */
+function filesOf(e: z.infer<typeof Environment>) {
+  const { FILES_DIR: dir, FILES_S3_BUCKET: bucket, FILES_S3_REGION: region, FILES_S3_ENDPOINT: endpoint } = e;
+  return { dir, s3: bucket === undefined ? null : { bucket, region, endpoint } };
+}
 
 /** Where PayPal is and who we are there; null where it is not offered: in production without its keys. */
 function paypalOf(e: z.infer<typeof Environment>) {

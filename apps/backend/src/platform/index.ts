@@ -9,6 +9,8 @@ export { type CursorKey, readCursor, writeCursor } from './cursor.ts';
 export { cutPersonal } from './cut-personal.ts';
 export { connect, type Db, type Fragment, jsonb, type Sql, type Tx, type VendorTx } from './db.ts';
 export { discardFailedJobs, type FailedJob, listFailedJobs, retryFailedJobs } from './failed-jobs.ts';
+export { type Files, openFiles } from './files.ts';
+export { writeWhole } from './files-folder.ts';
 export { uuidv7 } from './ids.ts';
 export { firstTime } from './inbox.ts';
 export { createLog, type Log } from './log.ts';

@@ -34,6 +34,8 @@ export const browserRoutes = {
   retryWebhooks: ['POST', '/v1/admin/webhooks/retry'],
   discardWebhooks: ['POST', '/v1/admin/webhooks/discard'],
   settleAlarm: ['POST', '/v1/admin/alarms/:id/settlement'],
+  viewProductPictures: ['GET', '/v1/vendor/products/:id/pictures'],
+  saveProductPictures: ['PUT', '/v1/vendor/products/:id/pictures'],
   listVendorStock: ['GET', '/v1/vendor/stock'],
   createVendorCoupon: ['POST', '/v1/vendor/coupons'],
   changeVendorCoupon: ['PUT', '/v1/vendor/coupons/:id'],

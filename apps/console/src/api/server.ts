@@ -45,6 +45,7 @@ export async function take<Value>(asked: Promise<Answer<Value>>): Promise<Value>
     case 'variant_not_found':
     case 'coupon_not_found':
     case 'gift_card_not_found':
+    case 'product_not_found':
     case 'invalid_input':
     case 'invalid_cursor':
       return notFound();

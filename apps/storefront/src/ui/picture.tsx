@@ -1,4 +1,5 @@
 import type { Picture as WirePicture } from '@selvedge/contracts';
+import type { CSSProperties } from 'react';
 import { mediaUrl, type PictureWidth, pictureSrcSet } from '../media.ts';
 
 type PictureProps = {
@@ -12,7 +13,10 @@ type PictureProps = {
   readonly className?: string;
 };
 
-/** A picture in the format and width that the browser wants, a breath of its own colour until it is there. */
+/**
+ * A picture in the format and width that the browser wants, cropped around its focal point. Until it is there: a blur of it
+ * where the page carries one, else a breath of its colour.
+ */
 export function Picture({
   picture,
   sizes,
@@ -37,9 +41,24 @@ export function Picture({
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
         decoding={first ? 'sync' : 'async'}
-        style={{ backgroundColor: `color-mix(in srgb, ${picture.colour} 14%, var(--color-card))` }}
+        style={standIn(picture)}
         className={className ?? 'h-full w-full object-cover'}
       />
     </picture>
   );
+}
+
+function standIn({ colour, placeholder, focal }: WirePicture): CSSProperties {
+  const position = focal === undefined ? undefined : `${focal.x}% ${focal.y}%`;
+  return {
+    backgroundColor: `color-mix(in srgb, ${colour} 14%, var(--color-card))`,
+    ...(placeholder === undefined
+      ? {}
+      : {
+          backgroundImage: `url(data:image/webp;base64,${placeholder})`,
+          backgroundSize: 'cover',
+          backgroundPosition: position ?? 'center',
+        }),
+    ...(position === undefined ? {} : { objectPosition: position }),
+  };
 }

@@ -1,3 +1,4 @@
+export { catalogRoutes } from './http.ts';
 export { readVariantsForSale, type VariantForSale } from './store.ts';
 export {
   type CategoryRow,
@@ -11,6 +12,7 @@ export {
   readCollections,
   readColours,
   readProductBySlug,
+  readProductIdsOfPictures,
   readProductIdsOfVariants,
   readProductPictures,
   readProducts,

@@ -122,13 +122,23 @@ export type ProductPictureRow = {
   readonly pictureId: string;
   readonly view: 'front' | 'back' | 'detail' | 'worn' | 'other';
   readonly alt: string;
+  readonly focalX: number;
+  readonly focalY: number;
 };
 const PICTURES_PER_PRODUCT = 200;
 
 export function readProductPictures(sql: Sql, productIds: readonly string[]): Promise<ProductPictureRow[]> {
   return sql<ProductPictureRow[]>`
-    select product_id as "productId", colour_id as "colourId", picture_id as "pictureId", view, alt from catalog.product_picture
+    select product_id as "productId", colour_id as "colourId", picture_id as "pictureId", view, alt, focal_x as "focalX", focal_y as "focalY" from catalog.product_picture
      where product_id = any (${productIds as string[]}::uuid[]) order by product_id, colour_id, position limit ${productIds.length * PICTURES_PER_PRODUCT}`;
+}
+
+/** Gives the products that show pictures. */
+export async function readProductIdsOfPictures(sql: Sql, pictureIds: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select distinct product_id as id from catalog.product_picture
+     where picture_id = any (${pictureIds as string[]}::uuid[]) limit ${pictureIds.length * PICTURES_PER_PRODUCT}`;
+  return rows.map((row) => row.id);
 }
 
 export type CollectionRow = {

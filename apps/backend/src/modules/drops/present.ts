@@ -2,7 +2,7 @@ import type { Drop, Picture } from '@selvedge/contracts';
 import type { Sql } from '../../platform/index.ts';
 import { readProductPictures, readProducts, readVariants } from '../catalog/index.ts';
 import { readStockLevels } from '../inventory/index.ts';
-import { readPictures } from '../media/index.ts';
+import { presentPicture, readPictures } from '../media/index.ts';
 import { readVendors } from '../vendors/index.ts';
 import { countPlaces, type DropRow, readItems, readNow } from './views.ts';
 
@@ -82,11 +82,9 @@ async function readFronts(sql: Sql, productIds: readonly string[]): Promise<Map<
   const ids = [...fronts.values()].map((row) => row.pictureId);
   const files = new Map((await readPictures(sql, ids)).map((file) => [file.id, file]));
   return new Map(
-    [...fronts].flatMap(([productId, { pictureId, view, alt }]) => {
-      const file = files.get(pictureId);
-      if (file === undefined) return [];
-      const { hash, width, height, colour } = file;
-      return [[productId, { hash, view, alt, width, height, colour }]];
+    [...fronts].flatMap(([productId, row]) => {
+      const file = files.get(row.pictureId);
+      return file === undefined ? [] : [[productId, presentPicture(file, row)]];
     }),
   );
 }

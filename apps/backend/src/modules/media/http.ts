@@ -1,35 +1,90 @@
-import { pictureFormats, pictureWidths } from '@selvedge/contracts';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Express } from 'express';
-import { sendProblem } from '../../platform/http/index.ts';
+import { commonHeaders, noteAnswer, requestIdOf, sendProblem } from '../../platform/http/index.ts';
 import { type App, refuse } from '../../platform/index.ts';
-import { ConversionBusy, convertPicture, type Format, type Wanted } from './convert-picture.ts';
+import { type Ask, readAsk } from './ask.ts';
+import { convertPicture } from './convert-picture.ts';
+import { TYPES } from './format.ts';
+import { PicturesBusy } from './in-turn.ts';
+import { fromMemory, nameOf } from './picture-cache.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
-const TYPES: Readonly<Record<Format, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
+/** A picture that is not there may come, and who asks again and again is not asked about each time. */
+const MISSING_SECONDS = 60;
 
-/** Mounts the pictures. Their addresses name their content, so answers may be kept for ever by everybody. */
+/**
+ * Stands before a server and answers for the pictures that this process holds in memory: nearly all that are asked for, at a
+ * small part of what a way through the whole server costs. Everything else goes on.
+ */
+export function picturesFirst(app: App, next: RequestListener): RequestListener {
+  return (req, res) => {
+    const { method, url } = req;
+    if (url === undefined || !url.startsWith('/media/') || (method !== 'GET' && method !== 'HEAD'))
+      return next(req, res);
+    const startedAt = performance.now();
+    const ask = readAsk(url, req.headers.accept);
+    const picture = typeof ask === 'string' ? undefined : fromMemory(app, nameOf(ask.wanted));
+    if (typeof ask === 'string' || picture === undefined) return next(req, res);
+    send(req, res, { ask, picture, headers: commonHeaders(requestIdOf(req)) });
+    noteAnswer('media', res.statusCode, performance.now() - startedAt);
+  };
+}
+
+/**
+ * Mounts the pictures. Their addresses name their content, so answers may be kept for ever by everybody:
+ * `/media/{hash}/{width}.{format}`, or without the ending in what the browser accepts.
+ */
 export function mountMedia(server: Express, app: App): void {
   server.get('/media/:hash/:file', async (req, res) => {
     res.locals.route = 'media';
-    const wanted = wantedOf(req.params.hash, req.params.file);
-    if (wanted === null) return sendProblem(res, refuse('picture_not_found'));
-    const etag = `"${wanted.hash}-${req.params.file}"`;
-    res.set({ 'cache-control': FOR_EVER, etag, 'cross-origin-resource-policy': 'cross-origin' });
-    if (req.get('if-none-match') === etag) return void res.status(304).end();
-    const picture = await convertPicture(app, wanted).catch((error: unknown) => {
-      if (error instanceof ConversionBusy) return 'busy' as const;
-      throw error;
-    });
-    if (picture === 'busy') return sendProblem(res, refuse('busy'));
-    if (picture === null) return sendProblem(res, refuse('picture_not_found'));
-    res.type(TYPES[wanted.format]).send(picture);
+    const missing = { cacheSeconds: MISSING_SECONDS };
+    const ask = readAsk(req.url, req.get('accept'));
+    if (typeof ask === 'string') return sendProblem(res, refuse(ask), missing);
+    if (isKnown(req, ask)) return send(req, res, { ask, picture: NOTHING, headers: {} });
+    const picture = await convertPicture(app, ask.wanted).catch(ifBusy);
+    if (picture === 'busy') return sendProblem(res, refuse('pictures_busy'));
+    if (picture === null) {
+      if (ask.varies) res.vary('Accept');
+      return sendProblem(res, refuse('picture_not_found'), missing);
+    }
+    send(req, res, { ask, picture, headers: {} });
   });
 }
 
-function wantedOf(hash: string, file: string): Wanted | null {
-  const [, width, format] = /^(\d{3,4})\.(avif|webp|jpg)$/.exec(file) ?? [];
-  const known = pictureWidths.find((one) => String(one) === width);
-  const spelled = pictureFormats.find((one) => one === format);
-  if (known === undefined || spelled === undefined || !/^[0-9a-f]{32}$/.test(hash)) return null;
-  return { hash, width: known, format: spelled };
+function ifBusy(error: unknown): 'busy' {
+  if (error instanceof PicturesBusy) return 'busy';
+  throw error;
+}
+
+/** Whoever names what they have gets it confirmed, whether it is made here already or not. */
+function isKnown(req: IncomingMessage, { etag }: Ask): boolean {
+  const known = req.headers['if-none-match'];
+  return known !== undefined && (known === '*' || known.includes(etag));
+}
+
+const NOTHING = Buffer.alloc(0);
+
+type Answer = {
+  readonly ask: Ask;
+  readonly picture: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** Sends a picture, or says that it is the one the caller has. */
+function send(req: IncomingMessage, res: ServerResponse, { ask, picture, headers }: Answer): void {
+  const { etag, varies, wanted } = ask;
+  const all: Record<string, string | number> = {
+    ...headers,
+    'cache-control': FOR_EVER,
+    etag,
+    'cross-origin-resource-policy': 'cross-origin',
+    // Opened by itself, a picture may do nothing: it is shown.
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'content-disposition': 'inline',
+  };
+  if (varies) all.vary = 'Accept';
+  if (isKnown(req, ask)) return void res.writeHead(304, all).end();
+  all['content-type'] = TYPES[wanted.format];
+  all['content-length'] = picture.length;
+  res.writeHead(200, all).end(req.method === 'HEAD' ? undefined : picture);
 }

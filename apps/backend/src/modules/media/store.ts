@@ -11,18 +11,46 @@ export type PictureRow = {
   readonly colour: string;
   readonly width: number;
   readonly height: number;
+  /** Base64 of a WebP a few pixels wide; null until somebody looked. */
+  readonly placeholder: string | null;
 };
 
 export function readPictures(sql: Sql, ids: readonly string[]): Promise<PictureRow[]> {
   return sql<PictureRow[]>`
-    select id, hash, colour, width, height from media.picture where id = any (${ids as string[]}::uuid[]) order by id limit ${ids.length}`;
+    select id, hash, colour, width, height, placeholder from media.picture where id = any (${ids as string[]}::uuid[]) order by id limit ${ids.length}`;
 }
 
-export type PictureSource = { readonly study: Study | null; readonly original: string | null };
+export type PictureSource = {
+  readonly id: string;
+  readonly width: number;
+  /** What a drawn picture is drawn from. */
+  readonly study: Study | null;
+  /** The file of the master of one that was brought. */
+  readonly original: string | null;
+  readonly placeholder: string | null;
+};
 
 export async function findSource(sql: Sql, hash: string): Promise<PictureSource | null> {
-  const [row] = await sql<PictureSource[]>`select study, original from media.picture where hash = ${hash}`;
+  const [row] = await sql<PictureSource[]>`
+    select id, width, study, original, placeholder from media.picture where hash = ${hash}`;
   return row ?? null;
+}
+
+/** Reads those of pictures, by hash, of which nothing stands in their place yet. */
+export function findWithoutPlaceholder(sql: Sql, hashes: readonly string[]): Promise<PictureSource[]> {
+  return sql<PictureSource[]>`
+    select id, width, study, original, placeholder from media.picture
+     where hash = any (${hashes as string[]}) and placeholder is null limit ${hashes.length}`;
+}
+
+/** Keeps what stands for pictures until they are there. */
+export async function savePlaceholders(
+  tx: Tx,
+  rows: readonly { readonly id: string; readonly placeholder: string }[],
+): Promise<void> {
+  await tx`
+    update media.picture p set placeholder = g.placeholder
+      from jsonb_to_recordset(${jsonb(tx, rows)}) g(id uuid, placeholder text) where p.id = g.id`;
 }
 
 /** Names a study by its content and the version of the drawing. */

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, runLoop, type Sql } from '../../platform/index.ts';
-import { convertPicture } from './convert-picture.ts';
+import { type App, publish, runLoop, type Sql } from '../../platform/index.ts';
+import { glance } from './clean-picture.ts';
+import { convertPicture, readMaster } from './convert-picture.ts';
+import { findWithoutPlaceholder, savePlaceholders } from './store.ts';
 
 const REST_MS = 60_000;
 const BUSY_PAUSE_MS = 5_000;
@@ -11,8 +13,8 @@ const WIDTHS = [480, 320, 828] as const;
 export type NextPictures = (sql: Sql, page: number) => Promise<readonly string[]>;
 
 /**
- * Makes the usual widths in the background, one picture at a time, so that the first visitors do not wait for them. Waits
- * while `busy` says that the machine has more urgent work.
+ * Makes the usual widths in the background, one picture at a time, so that the first visitors do not wait for them; and before
+ * that, what stands in their place while they load. Waits while `busy` says that the machine has more urgent work.
  */
 export function warmPictures(
   app: App,
@@ -34,6 +36,26 @@ export function warmPictures(
     const hashes = await nextPictures(app.db.sql, page);
     page = hashes.length === 0 ? 0 : page + 1;
     queue = WIDTHS.flatMap((width) => hashes.map((hash) => ({ hash, width })));
+    await lookAtNew(app, hashes);
     return hashes.length > 0;
+  });
+}
+
+/** Finds the placeholders of pictures that have none, and tells so once: pages that show them are made anew together. */
+async function lookAtNew(app: App, hashes: readonly string[]): Promise<void> {
+  const found: { id: string; placeholder: string }[] = [];
+  for (const source of await findWithoutPlaceholder(app.db.sql, hashes)) {
+    const { placeholder } = await glance(await readMaster(app, source));
+    found.push({ id: source.id, placeholder });
+  }
+  if (found.length === 0) return;
+  await app.db.transaction(async (tx) => {
+    await savePlaceholders(tx, found);
+    const pictureIds = found.map(({ id }) => id).join(' ');
+    await publish(tx, {
+      topic: 'pictures.looked_at',
+      subject: found[0]?.id ?? '',
+      payload: { pictureIds },
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type App, type Job, publish } from '../../platform/index.ts';
-import { readProductIdsOfVariants } from '../catalog/index.ts';
+import { readProductIdsOfPictures, readProductIdsOfVariants, readProducts } from '../catalog/index.ts';
 import { type ChangedPage, refreshListings } from './refresh-listings.ts';
 
 const TIMEOUT_MS = 3_000;
@@ -13,11 +13,35 @@ const followStock: Job = {
     refresh(app, await readProductIdsOfVariants(app.db.sql, [String(fact.payload.variantId)])),
 };
 
-/** Brings the listing of a product up to date that was changed, published or taken away. */
+/**
+ * Brings the listing of a product up to date that was changed, published or taken away. Its own page is made anew whatever
+ * changed: it shows more than a listing does.
+ */
 const followProducts: Job = {
   name: 'search.follow-products',
   on: ['product.changed'],
-  run: (app, fact) => refresh(app, [String(fact.payload.productId)]),
+  async run(app, fact) {
+    const productId = String(fact.payload.productId);
+    const products = await readProducts(app.db.sql, [productId]);
+    await refresh(
+      app,
+      [productId],
+      products.map(({ slug }) => `product:${slug}`),
+    );
+  },
+};
+
+/**
+ * Brings the listings up to date that show pictures whose placeholders were found. No page is made anew for that: it shows them
+ * when it next is.
+ */
+const followPictures: Job = {
+  name: 'search.follow-pictures',
+  on: ['pictures.looked_at'],
+  async run(app, { payload }) {
+    const pictureIds = String(payload.pictureIds).split(' ');
+    await refreshListings(app.db.sql, await readProductIdsOfPictures(app.db.sql, pictureIds));
+  },
 };
 
 /** Tells the storefront which of its pages show something else now. It may be down: the job tries again. */
@@ -41,13 +65,17 @@ const revalidatePages: Job = {
   },
 };
 
-export const searchJobs: readonly Job[] = [followStock, followProducts, revalidatePages];
+export const searchJobs: readonly Job[] = [followStock, followProducts, followPictures, revalidatePages];
 
-async function refresh(app: App, productIds: readonly string[]): Promise<void> {
+async function refresh(
+  app: App,
+  productIds: readonly string[],
+  anyway: readonly string[] = [],
+): Promise<void> {
   if (productIds.length === 0) return;
   const changed = await refreshListings(app.db.sql, productIds);
-  if (changed.length === 0) return;
-  const tags = [...new Set(changed.flatMap(tagsOf))].join(' ');
+  const tags = [...new Set([...anyway, ...changed.flatMap(tagsOf)])].join(' ');
+  if (tags === '') return;
   await app.db.transaction((tx) =>
     publish(tx, { topic: 'pages.changed', subject: productIds[0] ?? '', payload: { tags } }),
   );

@@ -12,7 +12,7 @@ import {
   type VariantRow,
 } from '../catalog/index.ts';
 import { readAvailability, stockClassOf } from '../inventory/index.ts';
-import { type PictureRow, readPictures } from '../media/index.ts';
+import { type PictureRow, presentPicture, readPictures } from '../media/index.ts';
 import { type Price, readPrices } from '../pricing/index.ts';
 import { readVendors, type Vendor } from '../vendors/index.ts';
 import { deleteListings, type ListingRow, upsertListings } from './store.ts';
@@ -150,7 +150,9 @@ function tileOf(
     price: money(cheapest.amountMinor),
     priceVaries: prices.some((price) => price.amountMinor !== cheapest.amountMinor),
     compareAt: cheapest.compareAtMinor === null ? null : money(cheapest.compareAtMinor),
-    colours: (parts.colours.get(product.id) ?? []).flatMap((colour) => tileColour(colour, parts)),
+    colours: (parts.colours.get(product.id) ?? [])
+      .flatMap((colour) => tileColour(colour, parts))
+      .map((colour, i) => (i === 0 ? colour : withoutPlaceholder(colour))),
     stock: stockClassOf(most),
     publishedAt: product.publishedAt.toISOString(),
   };
@@ -158,23 +160,27 @@ function tileOf(
 
 function tileColour(colour: ColourRow, parts: Parts): Tile['colours'] {
   const [first, second] = (parts.pictures.get(colour.id) ?? []).flatMap((row) => pictureOf(row, parts.files));
-  return first === undefined
-    ? []
-    : [{ name: colour.name, hex: colour.hex, picture: first, secondPicture: second ?? null }];
+  if (first === undefined) return [];
+  const { placeholder: _, ...secondPicture } = second ?? first;
+  return [
+    {
+      name: colour.name,
+      hex: colour.hex,
+      picture: first,
+      secondPicture: second === undefined ? null : secondPicture,
+    },
+  ];
+}
+
+type TileColour = Tile['colours'][number];
+
+/** Placeholders travel in the page itself, so tiles carry one: that of the picture seen first. */
+function withoutPlaceholder({ picture: { placeholder: _, ...picture }, ...colour }: TileColour): TileColour {
+  return { ...colour, picture };
 }
 
 /** Joins a product's picture with its file. */
 export function pictureOf(row: ProductPictureRow, files: ReadonlyMap<string, PictureRow>): Picture[] {
   const file = files.get(row.pictureId);
-  if (file === undefined) return [];
-  return [
-    {
-      hash: file.hash,
-      view: row.view,
-      alt: row.alt,
-      width: file.width,
-      height: file.height,
-      colour: file.colour,
-    },
-  ];
+  return file === undefined ? [] : [presentPicture(file, row)];
 }

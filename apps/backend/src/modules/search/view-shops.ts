@@ -1,6 +1,6 @@
 import type { Picture, VendorCard, VendorPage } from '@selvedge/contracts';
 import type { Sql } from '../../platform/index.ts';
-import { type PictureRow, readPictures } from '../media/index.ts';
+import { type PictureRow, presentPicture, readPictures } from '../media/index.ts';
 import { type Method, methodsTo, readMethods } from '../shipping/index.ts';
 import {
   readVendorCards,
@@ -73,6 +73,6 @@ async function presentCards(sql: Sql, rows: readonly VendorCardRow[]): Promise<V
 }
 
 /** Writes a picture that stands for a shop or a campaign. */
-export function leadPicture({ hash, width, height, colour }: PictureRow, alt: string): Picture {
-  return { hash, width, height, colour, view: 'other', alt };
+export function leadPicture(file: PictureRow, alt: string): Picture {
+  return presentPicture(file, { view: 'other', alt });
 }

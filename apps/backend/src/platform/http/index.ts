@@ -1,5 +1,6 @@
 export { gateAdmission } from './admission-gate.ts';
 export type { Call, Caller, CallerOf, Exchange, Guest, Operator, Shopper, VendorStaff } from './call.ts';
+export { commonHeaders, requestIdOf } from './common-headers.ts';
 export { crossSite } from './cross-site.ts';
 export { mountDocs } from './docs.ts';
 export { mountEvents, type ServedEvents } from './events.ts';
@@ -8,4 +9,4 @@ export { mountRoutes, sendProblem } from './mount.ts';
 export { problemOf } from './problem.ts';
 export { type Authenticate, type Given, problemOfBadInput, runRoute } from './run-route.ts';
 export { type Handler, type Reply, type Served, serve } from './serve.ts';
-export { createServer, endRoutes, isOverload, readJsonBodies } from './server.ts';
+export { createServer, endRoutes, isOverload, noteAnswer, readJsonBodies } from './server.ts';

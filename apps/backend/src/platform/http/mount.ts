@@ -53,16 +53,20 @@ function answer(app: App, served: Served, authenticate: Authenticate): RequestHa
   };
 }
 
-/** Answers with a refusal. */
-export function sendProblem(res: Response, refusal: Refusal): void {
+/** Answers with a refusal. `cacheSeconds` lets shared caches give it to others for so long. */
+export function sendProblem(
+  res: Response,
+  refusal: Refusal,
+  { cacheSeconds }: { readonly cacheSeconds?: number } = {},
+): void {
   const problem = problemOf(refusal, res.locals.requestId ?? '');
   if (problem.status === 503 || problem.status === 429)
     res.set('retry-after', String(retryAfterSeconds(Math.random())));
-  send(res, problem);
+  send(res, problem, cacheSeconds === undefined ? 'no-store' : `public, max-age=${cacheSeconds}`);
 }
 
-function send(res: Response, problem: Problem): void {
+function send(res: Response, problem: Problem, cacheControl = 'no-store'): void {
   res.locals.problem = problem.code;
-  res.set('cache-control', 'no-store').status(problem.status);
+  res.set('cache-control', cacheControl).status(problem.status);
   res.type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -63,6 +63,11 @@ export function isOverload(code: string | undefined): boolean {
   );
 }
 
+/** Counts an answer, by route and status, with the milliseconds it took. */
+export function noteAnswer(route: string, status: number, ms: number): void {
+  requestSeconds.observe({ route, status }, ms / 1000);
+}
+
 function observe(app: App): RequestHandler {
   return (req, res, next) => {
     const requestId = requestIdOf(req);
@@ -72,7 +77,7 @@ function observe(app: App): RequestHandler {
     res.on('finish', () => {
       const ms = performance.now() - startedAt;
       const route: string = res.locals.route ?? 'unmatched';
-      requestSeconds.observe({ route, status: res.statusCode }, ms / 1000);
+      noteAnswer(route, res.statusCode, ms);
       app.log.debug(
         {
           requestId,

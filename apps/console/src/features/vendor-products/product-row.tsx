@@ -1,5 +1,7 @@
 import type { RouteOutput, routes } from '@selvedge/contracts';
 import { Cell, RowHead, Status } from '@selvedge/ui';
+import Link from 'next/link';
+import { links } from '../../links.ts';
 import { showMoney } from '../../money.ts';
 import { Thumb } from '../../ui/picture.tsx';
 import { productWords } from '../../words.ts';
@@ -29,6 +31,15 @@ export function ProductRow({ product, shopUrl }: ProductRowProps) {
             <span className="block text-12 text-stone">
               {category}
               <span className="md:hidden"> · {word}</span>
+              {' · '}
+              <Link
+                href={links.vendorProductPictures(product.id)}
+                prefetch={false}
+                className="thread max-md:-my-3 max-md:inline-block max-md:py-3"
+              >
+                Pictures
+                <span className="sr-only"> of {name}</span>
+              </Link>
             </span>
           </span>
         </span>
