@@ -68,6 +68,13 @@ const messages: { readonly [Code in Problem['code']]?: string } = {
   location_name_taken: 'Another location of yours has this name.',
   idempotency_key_required: 'Something went wrong in this page. Reload it, then try again.',
   location_not_empty: 'Pieces still lie there. Move them to another location first.',
+  picture_not_found:
+    'A picture that was brought more than a day ago and not used is gone. Take it out and bring it again.',
+  colours_incomplete: 'The colours of this piece are others by now. Load the page again.',
+  picture_twice: 'A picture stands twice in one colour. Take one of the two out.',
+  alt_text_missing: 'Say what each picture shows: the piece is on sale, and some people hear it instead.',
+  picture_missing: 'Each colour of a piece on sale needs a picture.',
+  pictures_busy: 'Many pictures are being brought right now. Try again in a moment.',
   forbidden: 'Your account may not do this.',
   busy: 'We are at our limit right now. Nothing was changed; try again in a moment.',
   internal: 'Something went wrong on our side. Nothing was changed; try again.',

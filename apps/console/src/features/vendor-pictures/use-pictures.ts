@@ -92,8 +92,6 @@ function wordsOf(problem: Parameters<typeof messageOf>[0]): string {
   if (problem.code === 'version_conflict')
     return 'Somebody saved other pictures of this piece while you had it open. Nothing of yours was saved.';
   if (problem.code === 'product_not_found') return 'This piece is not in your shop any more.';
-  if (problem.code === 'picture_not_found')
-    return 'A picture that was brought more than a day ago and not used is gone. Take it out and bring it again.';
   return messageOf(problem);
 }
 
