@@ -56,25 +56,60 @@ function lengthOf(span: Span | null): number {
   return span === null ? 0 : span.to - span.from;
 }
 
+const BLOCK = 2_048; // rows that stay in the nearest cache while the next four facets are counted
+
 /**
  * Adds each product of a span to the count of its code, for each facet; the counts of facet number f begin at
- * `starts[f]`.
+ * `starts[f]`. Four facets at a time over a block of rows: half the time of one facet after the other along a row.
  */
 function countRows(
   counts: Uint32Array,
-  { rows, facets: stride }: FacetCodes,
+  codes: FacetCodes,
   facets: readonly number[],
   starts: readonly number[],
   { list, from, to }: Span,
 ): void {
-  const places = Uint32Array.from(facets);
-  const bases = Uint32Array.from(starts);
-  for (let i = from; i < to; i++) {
-    const row = (list[i] ?? 0) * stride;
-    for (let f = 0; f < places.length; f++) {
-      const at = (bases[f] ?? 0) + (rows[row + (places[f] ?? 0)] ?? 0);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
+  for (let start = from; start < to; start += BLOCK) {
+    const block = list.subarray(start, Math.min(start + BLOCK, to));
+    let f = 0;
+    for (; f + 4 <= facets.length; f += 4) countFour(counts, codes, facets, starts, f, block);
+    for (; f < facets.length; f++) countOne(counts, codes, facets[f] ?? 0, starts[f] ?? 0, block);
+  }
+}
+
+function countFour(
+  counts: Uint32Array,
+  { rows, facets: stride }: FacetCodes,
+  facets: readonly number[],
+  starts: readonly number[],
+  f: number,
+  block: Uint32Array,
+): void {
+  const [p0 = 0, p1 = 0, p2 = 0, p3 = 0] = [facets[f], facets[f + 1], facets[f + 2], facets[f + 3]];
+  const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = [starts[f], starts[f + 1], starts[f + 2], starts[f + 3]];
+  for (let i = 0; i < block.length; i++) {
+    const row = (block[i] ?? 0) * stride;
+    const at0 = s0 + (rows[row + p0] ?? 0);
+    counts[at0] = (counts[at0] ?? 0) + 1;
+    const at1 = s1 + (rows[row + p1] ?? 0);
+    counts[at1] = (counts[at1] ?? 0) + 1;
+    const at2 = s2 + (rows[row + p2] ?? 0);
+    counts[at2] = (counts[at2] ?? 0) + 1;
+    const at3 = s3 + (rows[row + p3] ?? 0);
+    counts[at3] = (counts[at3] ?? 0) + 1;
+  }
+}
+
+function countOne(
+  counts: Uint32Array,
+  { rows, facets: stride }: FacetCodes,
+  facet: number,
+  start: number,
+  block: Uint32Array,
+): void {
+  for (let i = 0; i < block.length; i++) {
+    const at = start + (rows[(block[i] ?? 0) * stride + facet] ?? 0);
+    counts[at] = (counts[at] ?? 0) + 1;
   }
 }
 
