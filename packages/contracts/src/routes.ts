@@ -50,6 +50,7 @@ import {
   transferStock,
 } from './inventory.ts';
 import { listCategories, listProducts } from './listing.ts';
+import { decideTexts, listModeration, setModeration } from './moderation.ts';
 import {
   discardDeadLetters,
   discardFailedJobs,
@@ -80,6 +81,24 @@ import {
   viewPreferences,
 } from './preferences.ts';
 import { viewProduct, viewProductStock } from './product.ts';
+import {
+  answerQuestion,
+  askQuestion,
+  confirmQuestion,
+  listQuestions,
+  listVendorQuestions,
+  viewQuestion,
+  withdrawQuestion,
+} from './questions.ts';
+import {
+  listReviews,
+  reportText,
+  unvoteReview,
+  viewOwnReview,
+  voteReview,
+  withdrawReview,
+  writeReview,
+} from './reviews.ts';
 import { listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 import {
   consoleRefreshSession,
@@ -115,7 +134,16 @@ import {
   viewVendorOrder,
   viewVendorOverview,
 } from './vendor-portal.ts';
+import { listVendorReviews, replyToReview, reportReview } from './vendor-reviews.ts';
 import { listVendors, viewVendor } from './vendors.ts';
+import {
+  addToWishlist,
+  listTiles,
+  removeFromWishlist,
+  viewSharedWishlist,
+  viewWishlist,
+  viewWishlistSlugs,
+} from './wishlist.ts';
 
 /** Every route of the platform, by its name. */
 export const routes = {
@@ -222,6 +250,32 @@ export const routes = {
   discardWebhooks,
   settleAlarm,
   listOperatorActions,
+  listReviews,
+  viewOwnReview,
+  writeReview,
+  withdrawReview,
+  voteReview,
+  unvoteReview,
+  reportText,
+  listVendorReviews,
+  replyToReview,
+  reportReview,
+  listModeration,
+  decideTexts,
+  setModeration,
+  listQuestions,
+  askQuestion,
+  viewQuestion,
+  confirmQuestion,
+  withdrawQuestion,
+  listVendorQuestions,
+  answerQuestion,
+  viewWishlist,
+  viewWishlistSlugs,
+  addToWishlist,
+  removeFromWishlist,
+  viewSharedWishlist,
+  listTiles,
 } as const;
 
 /** Routes that answer as server-sent events: read them with an EventSource. */

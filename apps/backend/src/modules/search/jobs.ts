@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type App, type Job, publish } from '../../platform/index.ts';
-import { readProductIdsOfVariants } from '../catalog/index.ts';
+import { readProductIdsOfVariants, readProducts } from '../catalog/index.ts';
 import { type ChangedPage, refreshListings } from './refresh-listings.ts';
 
 const TIMEOUT_MS = 3_000;
@@ -18,6 +18,22 @@ const followProducts: Job = {
   name: 'search.follow-products',
   on: ['product.changed'],
   run: (app, fact) => refresh(app, [String(fact.payload.productId)]),
+};
+
+/** Brings the stars of a listing up to date, and the page of the product in any case: a reply changes no stars. */
+const followReviews: Job = {
+  name: 'search.follow-reviews',
+  on: ['reviews.changed'],
+  async run(app, fact) {
+    const productId = String(fact.payload.productId);
+    await refresh(app, [productId]);
+    const [product] = await readProducts(app.db.sql, [productId]);
+    if (product === undefined) return;
+    const tags = `reviews:${product.slug}`;
+    await app.db.transaction((tx) =>
+      publish(tx, { topic: 'pages.changed', subject: productId, payload: { tags } }),
+    );
+  },
 };
 
 /** Tells the storefront which of its pages show something else now. It may be down: the job tries again. */
@@ -41,7 +57,7 @@ const revalidatePages: Job = {
   },
 };
 
-export const searchJobs: readonly Job[] = [followStock, followProducts, revalidatePages];
+export const searchJobs: readonly Job[] = [followStock, followProducts, followReviews, revalidatePages];
 
 async function refresh(app: App, productIds: readonly string[]): Promise<void> {
   if (productIds.length === 0) return;
