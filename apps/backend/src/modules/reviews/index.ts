@@ -1,4 +1,5 @@
-export { buyerOf } from './buyer.ts';
+export { buyerOf, shownName } from './buyer.ts';
+export { holdReasonsOf } from './check-text.ts';
 export { reviewRoutes } from './http.ts';
 export { runReviewSweepers, sweepAskers, sweepReviewRequests } from './jobs.ts';
 export { questionToken } from './question-link.ts';
