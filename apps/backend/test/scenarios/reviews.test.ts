@@ -74,8 +74,8 @@ async function summaryAndRecount() {
     select stars, runs_small, true_to_size, runs_large from reviews.summary s join catalog.product p on p.id = s.product_id where p.slug = ${piece.slug}`;
   const [counted] = await market.sql`
     select array[count(*) filter (where stars = 1), count(*) filter (where stars = 2), count(*) filter (where stars = 3), count(*) filter (where stars = 4),
-                 count(*) filter (where stars = 5)]::int[] as stars, count(*) filter (where fit = 'runs_small')::int as runs_small,
-           count(*) filter (where fit = 'true_to_size')::int as true_to_size, count(*) filter (where fit = 'runs_large')::int as runs_large
+                 count(*) filter (where stars = 5)]::int[] as stars, count(*) filter (where r.fit = 'runs_small')::int as runs_small,
+           count(*) filter (where r.fit = 'true_to_size')::int as true_to_size, count(*) filter (where r.fit = 'runs_large')::int as runs_large
       from reviews.review r join catalog.product p on p.id = r.product_id where p.slug = ${piece.slug} and r.state = 'published'`;
   return { kept, counted };
 }

@@ -63,6 +63,15 @@ export function Parcel({ parcel, order, place, sale, token }: ParcelProps) {
                 {line.quantity > 1 && `, ${line.quantity} pieces`}
               </p>
               <Gone line={sale?.lines.find((one) => one.sku === line.sku)} />
+              {state === 'delivered' && (
+                <Link
+                  href={links.review(line.productSlug, { number: order.number, token })}
+                  prefetch={false}
+                  className="thread inline-flex min-h-9 items-center text-13"
+                >
+                  Write a review<span className="sr-only"> of {line.productName}</span>
+                </Link>
+              )}
             </div>
             <p className="figures">{showMoney(line.total)}</p>
           </li>
