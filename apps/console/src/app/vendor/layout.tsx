@@ -10,6 +10,7 @@ const destinations = [
   { name: 'Returns', href: links.vendorReturns(), icon: 'returns' },
   { name: 'Products', href: links.vendorProducts(), icon: 'products' },
   { name: 'Stock', href: links.vendorStock(), icon: 'stock' },
+  { name: 'Reviews', href: links.vendorReviews(), icon: 'reviews' },
   { name: 'Ledger', href: links.vendorLedger(), icon: 'ledger' },
 ] as const;
 

@@ -1,12 +1,11 @@
 'use client';
 
 import type { TextState } from '@selvedge/contracts';
-import { type FormEvent, useId, useState } from 'react';
-import { api } from '../../api/browser.ts';
+import { useId } from 'react';
 import { Field } from '../checkout/field.tsx';
 import { usePersonal } from '../personal/store.ts';
 import { LIMITS } from '../reviews/limits.ts';
-import { type AskErrors, askFaults, sayAskRefusal } from './ask-state.ts';
+import { useAskQuestion } from './use-ask-question.ts';
 
 const ASKED: Readonly<Record<TextState, string>> = {
   unconfirmed: 'Look into your mail: open the link there and the shop is asked.',
@@ -20,30 +19,8 @@ const ASKED: Readonly<Record<TextState, string>> = {
 /** Asks the shop about the piece. A guest confirms an address first, by mail. */
 export function AskForm({ slug, vendorName }: { readonly slug: string; readonly vendorName: string }) {
   const { signedIn } = usePersonal();
-  const [errors, setErrors] = useState<AskErrors>({});
-  const [failed, setFailed] = useState<string | null>(null);
-  const [asked, setAsked] = useState<TextState | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { send, errors, failed, asked, busy } = useAskQuestion(slug, signedIn);
   const id = useId();
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
-    const read = (name: string) => String(fields.get(name) ?? '').trim();
-    const [text, askerName] = [read('text'), read('askerName')];
-    const email = signedIn ? null : read('email');
-    const faults = askFaults({ text, askerName, email });
-    setErrors(faults);
-    setFailed(null);
-    if (Object.keys(faults).length > 0)
-      return form.querySelector<HTMLElement>(`[name="${Object.keys(faults)[0]}"]`)?.focus();
-    setBusy(true);
-    const body = { text, askerName, ...(email === null ? {} : { email }) };
-    const answer = await api.askQuestion({ params: { slug }, body }).catch(() => null);
-    setBusy(false);
-    if (answer?.ok === true) setAsked(answer.value.state);
-    else setFailed(answer === null ? 'We cannot reach the shop. Try again.' : sayAskRefusal(answer.problem));
-  };
   if (asked !== null)
     return (
       <p role="status" className="border-l-2 border-good bg-card px-4 py-3">
