@@ -26,7 +26,8 @@ test("a guest's list is poured into the account's at sign-in: nothing is lost, n
   await desk.client.signUp({ body: account('joined') });
   await wish(phone, 1);
   await wish(phone, 2);
-  await phone.client.signIn({ body: account('joined') });
+  const { email, password } = account('joined');
+  expect(await phone.client.signIn({ body: { email, password } })).toMatchObject({ ok: true });
   for (const one of [phone, desk]) {
     const seen = await one.client.viewWishlistSlugs();
     expect(seen.ok && [...seen.value.slugs].sort()).toEqual([slugOf(0), slugOf(1), slugOf(2)].sort());

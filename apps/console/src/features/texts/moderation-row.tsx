@@ -34,7 +34,7 @@ export function ModerationRow({ item, marked, onMark }: ModerationRowProps) {
           <span className="min-w-0 [overflow-wrap:anywhere]">
             {item.productName}, {item.vendorName}
           </span>
-          <Status tone={tone}>{word}</Status>
+          {state !== 'pending' && <Status tone={tone}>{word}</Status>}
         </p>
         {about !== null && (
           <p className="mt-2 max-w-prose border-l border-mist pl-3 text-stone whitespace-pre-line [overflow-wrap:anywhere]">

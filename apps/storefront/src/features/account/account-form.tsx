@@ -6,6 +6,7 @@ import { links } from '../../links.ts';
 import { ErrorSummary } from '../checkout/error-summary.tsx';
 import { Field } from '../checkout/field.tsx';
 import { askAgain } from '../personal/store.ts';
+import { askWishes } from '../wishlist/store.ts';
 import { signIn, signUp } from './actions.ts';
 import { BLANK, type FormState } from './form-state.ts';
 
@@ -14,8 +15,14 @@ export function AccountForm({ kind, next }: { readonly kind: 'signIn' | 'signUp'
   const opening = kind === 'signUp';
   const [state, act, busy] = useActionState<FormState, FormData>(opening ? signUp : signIn, BLANK);
   const { errors, failed, attempt } = state;
-  // Leaving this form may mean that somebody has come in: the head of the page asks who it is.
-  useEffect(() => () => void askAgain(), []);
+  // Leaving this form may mean that somebody has come in: the head of the page asks who it is, and the hearts which pieces are theirs.
+  useEffect(
+    () => () => {
+      void askAgain();
+      void askWishes();
+    },
+    [],
+  );
   const query = next === links.account ? '' : `?next=${encodeURIComponent(next)}`;
   const shown = Object.values(errors).filter((sentence) => sentence !== undefined);
   return (

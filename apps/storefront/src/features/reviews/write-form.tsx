@@ -22,12 +22,14 @@ export function WriteForm({ form, about }: WriteFormProps) {
     <form action={act} noValidate className="grid gap-6" key={attempt}>
       <ErrorSummary attempt={attempt} errors={Object.values(errors)} failed={failed} />
       <StarChoice chosen={values.stars ?? ''} error={errors.stars} />
-      <FitFields
-        values={values}
-        sizes={form.sizes}
-        sizeBought={form.sizeBought}
-        heightError={errors.heightCm}
-      />
+      {form.sizes.length > 1 && (
+        <FitFields
+          values={values}
+          sizes={form.sizes}
+          sizeBought={form.sizeBought}
+          heightError={errors.heightCm}
+        />
+      )}
       <div className="grid gap-5 border-t border-line pt-5">
         <Field
           name="title"
