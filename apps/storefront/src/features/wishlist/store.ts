@@ -30,7 +30,11 @@ export async function setWished(
   else next.delete(slug);
   change(next);
   const params = { slug };
-  const call = wished ? api.addToWishlist({ params, body: { colour } }) : api.removeFromWishlist({ params });
+  // Whoever presses a heart and leaves the page at once has pressed it.
+  const lasting = { init: { keepalive: true } };
+  const call = wished
+    ? api.addToWishlist({ params, body: { colour } }, lasting)
+    : api.removeFromWishlist({ params }, lasting);
   const answer = await call.catch(() => null);
   if (answer?.ok === true) {
     change(new Set(answer.value.slugs));
