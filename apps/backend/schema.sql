@@ -20,10 +20,12 @@ create schema orders;
 create schema payments;
 create schema platform;
 create schema pricing;
+create schema reviews;
 create schema search;
 create schema shipping;
 create schema vendors;
 create schema vouchers;
+create schema wishlist;
 
 -- Tables
 
@@ -817,6 +819,116 @@ create table public.selvedge_migration (
   applied_at timestamp with time zone default now() not null
 );
 
+create table reviews.asker (
+  question_id uuid not null,
+  account_id uuid,
+  email text not null,
+  from_place text not null,
+  asked_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table reviews.fit_count (
+  product_id uuid not null,
+  usual_size text not null,
+  vendor_id uuid not null,
+  runs_small integer default 0 not null,
+  true_to_size integer default 0 not null,
+  runs_large integer default 0 not null
+);
+
+create table reviews.question (
+  id uuid default uuidv7() not null,
+  vendor_id uuid not null,
+  product_id uuid not null,
+  asker_name text not null,
+  body text not null,
+  state text not null,
+  held_for text[] default '{}'::text[] not null,
+  reason text,
+  moderated_at timestamp with time zone,
+  reports integer default 0 not null,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  published_at timestamp with time zone
+);
+
+create table reviews.reply (
+  id uuid default uuidv7() not null,
+  vendor_id uuid not null,
+  product_id uuid not null,
+  review_id uuid,
+  question_id uuid,
+  body text not null,
+  state text not null,
+  held_for text[] default '{}'::text[] not null,
+  reason text,
+  moderated_at timestamp with time zone,
+  reports integer default 0 not null,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  published_at timestamp with time zone
+);
+
+create table reviews.report (
+  text_id uuid not null,
+  reporter text not null,
+  reason text not null,
+  note text default ''::text not null,
+  from_place text default ''::text not null,
+  reported_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table reviews.request (
+  order_id uuid not null,
+  asked_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table reviews.review (
+  id uuid default uuidv7() not null,
+  vendor_id uuid not null,
+  product_id uuid not null,
+  order_line_id uuid not null,
+  order_id uuid not null,
+  buyer text not null,
+  stars integer not null,
+  title text not null,
+  body text not null,
+  fit text,
+  usual_size text,
+  height_cm integer,
+  size_bought text not null,
+  colour_bought text not null,
+  author_name text not null,
+  state text not null,
+  held_for text[] default '{}'::text[] not null,
+  reason text,
+  moderated_at timestamp with time zone,
+  helpful integer default 0 not null,
+  reports integer default 0 not null,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  edited_at timestamp with time zone,
+  published_at timestamp with time zone
+);
+
+create table reviews.setting (
+  one boolean default true not null,
+  auto_publish boolean default true not null
+);
+
+create table reviews.summary (
+  product_id uuid not null,
+  vendor_id uuid not null,
+  stars integer[] default '{0,0,0,0,0}'::integer[] not null,
+  runs_small integer default 0 not null,
+  true_to_size integer default 0 not null,
+  runs_large integer default 0 not null
+);
+
+create table reviews.vote (
+  review_id uuid not null,
+  voter text not null,
+  from_place text not null,
+  voted_at timestamp with time zone default clock_timestamp() not null
+);
+
 create table search.listing (
   product_id uuid not null,
   vendor_id uuid not null,
@@ -984,6 +1096,21 @@ create table vouchers.gift_redemption (
   redeemed_at timestamp with time zone default clock_timestamp() not null
 );
 
+create table wishlist.item (
+  list_id uuid not null,
+  product_id uuid not null,
+  colour text,
+  seen_price_minor bigint not null,
+  added_at timestamp with time zone default clock_timestamp() not null
+);
+
+create table wishlist.list (
+  id uuid default uuidv7() not null,
+  account_id uuid,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null
+);
+
 -- Constraints
 
 alter table aftersale.command add constraint command_pkey PRIMARY KEY (key);
@@ -1055,6 +1182,16 @@ alter table platform.processed add constraint processed_pkey PRIMARY KEY (consum
 alter table platform.queue_seen add constraint queue_seen_pkey PRIMARY KEY (one);
 alter table pricing.price add constraint price_pkey PRIMARY KEY (variant_id, currency);
 alter table public.selvedge_migration add constraint selvedge_migration_pkey PRIMARY KEY (name);
+alter table reviews.asker add constraint asker_pkey PRIMARY KEY (question_id);
+alter table reviews.fit_count add constraint fit_count_pkey PRIMARY KEY (product_id, usual_size);
+alter table reviews.question add constraint question_pkey PRIMARY KEY (id);
+alter table reviews.reply add constraint reply_pkey PRIMARY KEY (id);
+alter table reviews.report add constraint report_pkey PRIMARY KEY (text_id, reporter);
+alter table reviews.request add constraint request_pkey PRIMARY KEY (order_id);
+alter table reviews.review add constraint review_pkey PRIMARY KEY (id);
+alter table reviews.setting add constraint setting_pkey PRIMARY KEY (one);
+alter table reviews.summary add constraint summary_pkey PRIMARY KEY (product_id);
+alter table reviews.vote add constraint vote_pkey PRIMARY KEY (review_id, voter);
 alter table search.listing add constraint listing_pkey PRIMARY KEY (product_id);
 alter table shipping.carrier_message add constraint carrier_message_pkey PRIMARY KEY (event_id);
 alter table shipping.method add constraint method_pkey PRIMARY KEY (id);
@@ -1067,6 +1204,8 @@ alter table vouchers.coupon add constraint coupon_pkey PRIMARY KEY (id);
 alter table vouchers.coupon_redemption add constraint coupon_redemption_pkey PRIMARY KEY (order_id);
 alter table vouchers.gift_card add constraint gift_card_pkey PRIMARY KEY (id);
 alter table vouchers.gift_redemption add constraint gift_redemption_pkey PRIMARY KEY (order_id);
+alter table wishlist.item add constraint item_pkey PRIMARY KEY (list_id, product_id);
+alter table wishlist.list add constraint list_pkey PRIMARY KEY (id);
 alter table aftersale.refund add constraint refund_processor_refund_id_key UNIQUE (processor_refund_id);
 alter table aftersale.refund add constraint refund_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table aftersale.return add constraint return_number_key UNIQUE (number);
@@ -1109,12 +1248,18 @@ alter table payments.payment add constraint payment_intent_id_key UNIQUE (intent
 alter table payments.payment add constraint payment_order_id_key UNIQUE (order_id);
 alter table payments.saved_method add constraint saved_method_account_id_fingerprint_key UNIQUE (account_id, fingerprint);
 alter table payments.saved_method add constraint saved_method_method_id_key UNIQUE (method_id);
+alter table reviews.question add constraint question_vendor_id_id_key UNIQUE (vendor_id, id);
+alter table reviews.reply add constraint reply_question_id_key UNIQUE (question_id);
+alter table reviews.reply add constraint reply_review_id_key UNIQUE (review_id);
+alter table reviews.review add constraint review_buyer_product_id_key UNIQUE (buyer, product_id);
+alter table reviews.review add constraint review_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table shipping.method add constraint method_zone_id_code_currency_key UNIQUE (zone_id, code, currency);
 alter table shipping.zone add constraint zone_vendor_id_id_key UNIQUE (vendor_id, id);
 alter table shipping.zone add constraint zone_vendor_id_name_key UNIQUE (vendor_id, name);
 alter table vendors.vendor add constraint vendor_slug_key UNIQUE (slug);
 alter table vouchers.coupon add constraint coupon_code_key UNIQUE (code);
 alter table vouchers.gift_card add constraint gift_card_code_digest_key UNIQUE (code_digest);
+alter table wishlist.list add constraint list_account_id_key UNIQUE (account_id);
 alter table aftersale.refund add constraint refund_asked_by_check CHECK ((asked_by = ANY (ARRAY['shopper'::text, 'vendor'::text, 'operator'::text])));
 alter table aftersale.refund add constraint refund_attempt_check CHECK (((attempt >= 1) AND (attempt <= 100)));
 alter table aftersale.refund add constraint refund_borne_by_check CHECK ((borne_by = ANY (ARRAY['vendor'::text, 'market'::text])));
@@ -1219,11 +1364,11 @@ alter table media.picture add constraint picture_height_check CHECK ((height > 0
 alter table media.picture add constraint picture_placeholder_check CHECK ((length(placeholder) <= 400));
 alter table media.picture add constraint picture_width_check CHECK ((width > 0));
 alter table notifications.account_preference add constraint account_preference_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
-alter table notifications.account_preference add constraint account_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'marketing'::text])));
+alter table notifications.account_preference add constraint account_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'review_requests'::text, 'marketing'::text])));
 alter table notifications.message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table notifications.message add constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
 alter table notifications.order_preference add constraint order_preference_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
-alter table notifications.order_preference add constraint order_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'marketing'::text])));
+alter table notifications.order_preference add constraint order_preference_kind_check CHECK ((kind = ANY (ARRAY['order_updates'::text, 'delivery_updates'::text, 'review_requests'::text, 'marketing'::text])));
 alter table orders."order" add constraint order_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 alter table orders."order" add constraint order_discount CHECK (((discount_minor >= 0) AND (discount_minor <= goods_minor)));
 alter table orders."order" add constraint order_gift CHECK (((gift_minor >= 0) AND (gift_minor <= total_minor)));
@@ -1272,6 +1417,36 @@ alter table payments.saved_method add constraint saved_method_last4_check CHECK 
 alter table platform.queue_seen add constraint queue_seen_one_check CHECK (one);
 alter table pricing.price add constraint price_amount_minor_check CHECK ((amount_minor > 0));
 alter table pricing.price add constraint price_check CHECK ((compare_at_minor > amount_minor));
+alter table reviews.fit_count add constraint fit_count_runs_large_check CHECK ((runs_large >= 0));
+alter table reviews.fit_count add constraint fit_count_runs_small_check CHECK ((runs_small >= 0));
+alter table reviews.fit_count add constraint fit_count_true_to_size_check CHECK ((true_to_size >= 0));
+alter table reviews.question add constraint question_asker_name_check CHECK (((length(asker_name) >= 1) AND (length(asker_name) <= 40)));
+alter table reviews.question add constraint question_body_check CHECK (((length(body) >= 1) AND (length(body) <= 600)));
+alter table reviews.question add constraint question_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)));
+alter table reviews.question add constraint question_reports_check CHECK ((reports >= 0));
+alter table reviews.question add constraint question_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'pending'::text, 'published'::text, 'rejected'::text, 'hidden'::text, 'withdrawn'::text])));
+alter table reviews.reply add constraint reply_body_check CHECK (((length(body) >= 1) AND (length(body) <= 1500)));
+alter table reviews.reply add constraint reply_check CHECK ((num_nonnulls(review_id, question_id) = 1));
+alter table reviews.reply add constraint reply_check1 CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)));
+alter table reviews.reply add constraint reply_reports_check CHECK ((reports >= 0));
+alter table reviews.reply add constraint reply_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'published'::text, 'rejected'::text, 'hidden'::text, 'withdrawn'::text])));
+alter table reviews.report add constraint report_reason_check CHECK ((reason = ANY (ARRAY['spam'::text, 'offensive'::text, 'personal_data'::text, 'not_about_it'::text, 'other'::text])));
+alter table reviews.review add constraint review_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 40)));
+alter table reviews.review add constraint review_body_check CHECK (((length(body) >= 1) AND (length(body) <= 3000)));
+alter table reviews.review add constraint review_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)));
+alter table reviews.review add constraint review_fit_check CHECK ((fit = ANY (ARRAY['runs_small'::text, 'true_to_size'::text, 'runs_large'::text])));
+alter table reviews.review add constraint review_height_cm_check CHECK (((height_cm >= 50) AND (height_cm <= 230)));
+alter table reviews.review add constraint review_helpful_check CHECK ((helpful >= 0));
+alter table reviews.review add constraint review_reports_check CHECK ((reports >= 0));
+alter table reviews.review add constraint review_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
+alter table reviews.review add constraint review_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'published'::text, 'rejected'::text, 'hidden'::text, 'withdrawn'::text])));
+alter table reviews.review add constraint review_title_check CHECK ((length(title) <= 100));
+alter table reviews.review add constraint review_usual_size_check CHECK (((length(usual_size) >= 1) AND (length(usual_size) <= 20)));
+alter table reviews.setting add constraint setting_one_check CHECK (one);
+alter table reviews.summary add constraint summary_runs_large_check CHECK ((runs_large >= 0));
+alter table reviews.summary add constraint summary_runs_small_check CHECK ((runs_small >= 0));
+alter table reviews.summary add constraint summary_stars_check CHECK (((array_length(stars, 1) = 5) AND (0 <= ALL (stars))));
+alter table reviews.summary add constraint summary_true_to_size_check CHECK ((true_to_size >= 0));
 alter table search.listing add constraint listing_stock_check CHECK ((stock = ANY (ARRAY['in_stock'::text, 'low'::text, 'out'::text])));
 alter table shipping.method add constraint method_check CHECK ((max_days >= min_days));
 alter table shipping.method add constraint method_check1 CHECK (((kind = 'carrier'::text) = (carrier_service IS NOT NULL)));
@@ -1317,6 +1492,8 @@ alter table vouchers.gift_card add constraint gift_card_state_check CHECK ((stat
 alter table vouchers.gift_redemption add constraint gift_redemption_amount_minor_check CHECK ((amount_minor > 0));
 alter table vouchers.gift_redemption add constraint gift_redemption_check CHECK ((((refunded_minor >= 0) AND (refunded_minor <= amount_minor)) AND ((refunded_minor = 0) OR (state = 'claimed'::text))));
 alter table vouchers.gift_redemption add constraint gift_redemption_state_check CHECK ((state = ANY (ARRAY['held'::text, 'claimed'::text, 'released'::text])));
+alter table wishlist.item add constraint item_colour_check CHECK ((length(colour) <= 60));
+alter table wishlist.item add constraint item_seen_price_minor_check CHECK ((seen_price_minor >= 0));
 alter table aftersale.command add constraint command_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table aftersale.refund add constraint refund_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table aftersale.refund add constraint refund_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
@@ -1396,6 +1573,19 @@ alter table payments.payment add constraint payment_order_id_fkey FOREIGN KEY (o
 alter table payments.saved_method add constraint saved_method_account_id_fkey FOREIGN KEY (account_id) REFERENCES payments.customer(account_id);
 alter table pricing.price add constraint price_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table pricing.price add constraint price_vendor_id_variant_id_fkey FOREIGN KEY (vendor_id, variant_id) REFERENCES catalog.variant(vendor_id, id);
+alter table reviews.asker add constraint asker_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+alter table reviews.asker add constraint asker_question_id_fkey FOREIGN KEY (question_id) REFERENCES reviews.question(id);
+alter table reviews.fit_count add constraint fit_count_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
+alter table reviews.question add constraint question_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
+alter table reviews.reply add constraint reply_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
+alter table reviews.reply add constraint reply_vendor_id_question_id_fkey FOREIGN KEY (vendor_id, question_id) REFERENCES reviews.question(vendor_id, id);
+alter table reviews.reply add constraint reply_vendor_id_review_id_fkey FOREIGN KEY (vendor_id, review_id) REFERENCES reviews.review(vendor_id, id);
+alter table reviews.request add constraint request_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table reviews.review add constraint review_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
+alter table reviews.review add constraint review_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
+alter table reviews.review add constraint review_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
+alter table reviews.summary add constraint summary_vendor_id_product_id_fkey FOREIGN KEY (vendor_id, product_id) REFERENCES catalog.product(vendor_id, id);
+alter table reviews.vote add constraint vote_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id);
 alter table shipping.method add constraint method_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table shipping.method add constraint method_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table shipping.method add constraint method_vendor_id_zone_id_fkey FOREIGN KEY (vendor_id, zone_id) REFERENCES shipping.zone(vendor_id, id) ON DELETE CASCADE;
@@ -1410,6 +1600,9 @@ alter table vouchers.coupon add constraint coupon_vendor_id_fkey FOREIGN KEY (ve
 alter table vouchers.coupon_redemption add constraint coupon_redemption_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES vouchers.coupon(id);
 alter table vouchers.gift_card add constraint gift_card_currency_fkey FOREIGN KEY (currency) REFERENCES ledger.currency(code);
 alter table vouchers.gift_redemption add constraint gift_redemption_gift_card_id_fkey FOREIGN KEY (gift_card_id) REFERENCES vouchers.gift_card(id);
+alter table wishlist.item add constraint item_list_id_fkey FOREIGN KEY (list_id) REFERENCES wishlist.list(id) ON DELETE CASCADE;
+alter table wishlist.item add constraint item_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.product(id);
+alter table wishlist.list add constraint list_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 
 -- Indexes
 
@@ -1470,6 +1663,7 @@ CREATE INDEX order_awaiting_of_cart ON orders."order" USING btree (cart_id) WHER
 CREATE INDEX order_expired ON orders."order" USING btree (closed_at) WHERE (state = 'expired'::text);
 CREATE INDEX order_of_account ON orders."order" USING btree (account_id, placed_at DESC, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX order_recent ON orders."order" USING btree (placed_at DESC, id DESC);
+CREATE INDEX order_line_of_product ON orders.order_line USING btree (product_id);
 CREATE INDEX order_line_of_variant ON orders.order_line USING btree (variant_id);
 CREATE INDEX order_line_of_vendor_order ON orders.order_line USING btree (vendor_order_id);
 CREATE INDEX shipment_by_tracking ON orders.shipment USING btree (tracking_number);
@@ -1479,6 +1673,7 @@ CREATE INDEX shipment_of_vendor ON orders.shipment USING btree (vendor_id, creat
 CREATE INDEX shipment_of_vendor_order ON orders.shipment USING btree (vendor_order_id);
 CREATE UNIQUE INDEX shipment_tracking ON orders.shipment USING btree (vendor_order_id, carrier, tracking_number) WHERE (state <> 'cancelled'::text);
 CREATE INDEX shipment_line_of_line ON orders.shipment_line USING btree (order_line_id);
+CREATE INDEX vendor_order_delivered ON orders.vendor_order USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
 CREATE INDEX vendor_order_of_vendor ON orders.vendor_order USING btree (vendor_id, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
 CREATE INDEX vendor_order_queue ON orders.vendor_order USING btree (vendor_id, state, created_at DESC, id DESC) WHERE (state <> 'awaiting_payment'::text);
 CREATE INDEX former_intent_of_payment ON payments.former_intent USING btree (payment_id);
@@ -1489,6 +1684,20 @@ CREATE INDEX audit_of_subject ON platform.audit USING btree (subject, action);
 CREATE INDEX outbox_of_webhook ON platform.outbox USING btree (subject) WHERE (topic = 'webhook.received'::text);
 CREATE INDEX outbox_published ON platform.outbox USING btree (published_at) WHERE (published_at IS NOT NULL);
 CREATE INDEX outbox_unpublished ON platform.outbox USING btree (created_at) WHERE (published_at IS NULL);
+CREATE INDEX asker_email ON reviews.asker USING btree (email, asked_at);
+CREATE INDEX asker_from ON reviews.asker USING btree (from_place, asked_at);
+CREATE INDEX question_newest ON reviews.question USING btree (product_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX question_of_vendor ON reviews.question USING btree (vendor_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX question_waiting ON reviews.question USING btree (written_at, id) WHERE ((state = 'pending'::text) OR (reports > 0));
+CREATE INDEX reply_waiting ON reviews.reply USING btree (written_at, id) WHERE ((state = 'pending'::text) OR (reports > 0));
+CREATE INDEX report_from ON reviews.report USING btree (from_place, reported_at);
+CREATE INDEX review_helpful ON reviews.review USING btree (product_id, helpful DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX review_newest ON reviews.review USING btree (product_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX review_of_vendor ON reviews.review USING btree (vendor_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX review_stars ON reviews.review USING btree (product_id, stars, id) WHERE (state = 'published'::text);
+CREATE INDEX review_waiting ON reviews.review USING btree (written_at, id) WHERE ((state = 'pending'::text) OR (reports > 0));
+CREATE INDEX summary_of_vendor ON reviews.summary USING btree (vendor_id);
+CREATE INDEX vote_from ON reviews.vote USING btree (from_place, voted_at);
 CREATE INDEX listing_category_popular ON search.listing USING btree (category_path text_pattern_ops, popularity DESC, product_id DESC);
 CREATE INDEX listing_colours ON search.listing USING gin (colours);
 CREATE INDEX listing_newest ON search.listing USING btree (published_at DESC, product_id DESC);
@@ -1507,6 +1716,8 @@ CREATE INDEX coupon_redemption_of_coupon ON vouchers.coupon_redemption USING btr
 CREATE INDEX gift_card_newest ON vouchers.gift_card USING btree (issued_at DESC, id DESC);
 CREATE INDEX gift_redemption_held ON vouchers.gift_redemption USING btree (cart_id) WHERE (state = 'held'::text);
 CREATE INDEX gift_redemption_of_card ON vouchers.gift_redemption USING btree (gift_card_id, redeemed_at DESC);
+CREATE INDEX item_of_product ON wishlist.item USING btree (product_id);
+CREATE INDEX list_forgotten ON wishlist.list USING btree (updated_at) WHERE (account_id IS NULL);
 
 -- Functions
 
@@ -2233,6 +2444,16 @@ alter table orders.vendor_order enable row level security;
 alter table orders.vendor_order force row level security;
 alter table pricing.price enable row level security;
 alter table pricing.price force row level security;
+alter table reviews.fit_count enable row level security;
+alter table reviews.fit_count force row level security;
+alter table reviews.question enable row level security;
+alter table reviews.question force row level security;
+alter table reviews.reply enable row level security;
+alter table reviews.reply force row level security;
+alter table reviews.review enable row level security;
+alter table reviews.review force row level security;
+alter table reviews.summary enable row level security;
+alter table reviews.summary force row level security;
 alter table shipping.method enable row level security;
 alter table shipping.method force row level security;
 alter table shipping.origin enable row level security;
@@ -2323,6 +2544,16 @@ create policy market on orders.vendor_order as permissive for all to selvedge_ma
 create policy own_vendor on orders.vendor_order as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on pricing.price as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on pricing.price as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on reviews.fit_count as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on reviews.fit_count as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on reviews.question as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on reviews.question as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on reviews.reply as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on reviews.reply as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on reviews.review as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on reviews.review as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
+create policy market on reviews.summary as permissive for all to selvedge_market using (true) with check (true);
+create policy own_vendor on reviews.summary as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on shipping.method as permissive for all to selvedge_market using (true) with check (true);
 create policy own_vendor on shipping.method as permissive for all to selvedge_vendor using ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor))) with check ((vendor_id = ( SELECT platform.current_vendor() AS current_vendor)));
 create policy market on shipping.origin as permissive for all to selvedge_market using (true) with check (true);
@@ -2372,6 +2603,8 @@ grant usage on schema platform to selvedge_market;
 grant usage on schema platform to selvedge_vendor;
 grant usage on schema pricing to selvedge_market;
 grant usage on schema pricing to selvedge_vendor;
+grant usage on schema reviews to selvedge_market;
+grant usage on schema reviews to selvedge_vendor;
 grant usage on schema search to selvedge_market;
 grant usage on schema shipping to selvedge_market;
 grant usage on schema shipping to selvedge_vendor;
@@ -2379,6 +2612,7 @@ grant usage on schema vendors to selvedge_market;
 grant usage on schema vendors to selvedge_vendor;
 grant usage on schema vouchers to selvedge_market;
 grant usage on schema vouchers to selvedge_vendor;
+grant usage on schema wishlist to selvedge_market;
 grant delete, insert, select on aftersale.command to selvedge_market;
 grant delete, insert, select, update on aftersale.refund to selvedge_market;
 grant select on aftersale.refund to selvedge_vendor;
@@ -2487,6 +2721,22 @@ grant delete, insert, select, update on platform.processed to selvedge_market;
 grant insert, select, update on platform.queue_seen to selvedge_market;
 grant delete, insert, select, update on pricing.price to selvedge_market;
 grant insert, select, update on pricing.price to selvedge_vendor;
+grant delete, insert, select, update on reviews.asker to selvedge_market;
+grant delete, insert, select, update on reviews.fit_count to selvedge_market;
+grant select on reviews.fit_count to selvedge_vendor;
+grant delete, insert, select, update on reviews.question to selvedge_market;
+grant select on reviews.question to selvedge_vendor;
+grant delete, insert, select, update on reviews.reply to selvedge_market;
+grant insert, select, update on reviews.reply to selvedge_vendor;
+grant delete, insert, select on reviews.report to selvedge_market;
+grant insert, select on reviews.request to selvedge_market;
+grant delete, insert, select, update on reviews.review to selvedge_market;
+grant select on reviews.review to selvedge_vendor;
+grant select, update on reviews.setting to selvedge_market;
+grant select on reviews.setting to selvedge_vendor;
+grant delete, insert, select, update on reviews.summary to selvedge_market;
+grant select on reviews.summary to selvedge_vendor;
+grant delete, insert, select on reviews.vote to selvedge_market;
 grant delete, insert, select, update on search.listing to selvedge_market;
 grant delete, insert, select, update on shipping.carrier_message to selvedge_market;
 grant delete, insert, select, update on shipping.method to selvedge_market;
@@ -2507,6 +2757,8 @@ grant insert, select on vouchers.coupon_redemption to selvedge_market;
 grant select on vouchers.coupon_redemption to selvedge_vendor;
 grant insert, select on vouchers.gift_card to selvedge_market;
 grant insert, select on vouchers.gift_redemption to selvedge_market;
+grant delete, insert, select, update on wishlist.item to selvedge_market;
+grant delete, insert, select, update on wishlist.list to selvedge_market;
 grant update (held) on inventory.stock to selvedge_market;
 grant insert (location_id) on inventory.stock to selvedge_market;
 grant insert (location_id) on inventory.stock to selvedge_vendor;

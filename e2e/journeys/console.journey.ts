@@ -56,6 +56,8 @@ test.each([
     '/vendor',
     '/vendor/orders',
     '/vendor/returns',
+    '/vendor/reviews',
+    '/vendor/questions',
     '/vendor/shipping',
     '/vendor/shipping/settings',
     '/vendor/coupons',
@@ -66,6 +68,7 @@ test.each([
   await fits(operator.page, [
     '/admin',
     '/admin/orders',
+    '/admin/reviews',
     '/admin/returns',
     '/admin/refunds',
     '/admin/vendors',

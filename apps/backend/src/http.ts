@@ -14,10 +14,12 @@ import { notificationRoutes } from './modules/notifications/index.ts';
 import { operationsRoutes } from './modules/operations/index.ts';
 import { mountPrinting, orderRoutes, readOrderNumbers } from './modules/orders/index.ts';
 import { mountWebhooks, readCard } from './modules/payments/index.ts';
+import { reviewRoutes } from './modules/reviews/index.ts';
 import { searchRoutes } from './modules/search/index.ts';
 import { mountCarrierWebhook, shippingRoutes } from './modules/shipping/index.ts';
 import { readVendors } from './modules/vendors/index.ts';
 import { voucherRoutes } from './modules/vouchers/index.ts';
+import { joinWishlist, wishlistRoutes } from './modules/wishlist/index.ts';
 import { mountGraphql } from './platform/graphql/index.ts';
 import {
   createServer,
@@ -35,6 +37,7 @@ const bags: BagHooks = {
   async joinBag(app, exchange, accountId) {
     const bagId = await app.db.transaction((tx) => joinBag(tx, { bagId: exchange.bagId, accountId }));
     rememberBag(app, exchange, bagId);
+    await joinWishlist(app, exchange, accountId);
     return bagId;
   },
   countPieces: (app, bagId) => countPieces(app.db.sql, bagId),
@@ -54,6 +57,8 @@ export const served: readonly Served[] = [
   ...aftersaleRoutes,
   ...shippingRoutes,
   ...notificationRoutes,
+  ...reviewRoutes,
+  ...wishlistRoutes,
   ...searchRoutes,
   ...catalogRoutes,
   ...analyticsRoutes,

@@ -28,6 +28,8 @@ const messages: { readonly [Code in Problem['code']]?: string } = {
   return_not_open: 'This return has moved on in the meantime. What you see now is current.',
   line_not_found: 'One of these pieces is not part of it any more. Load the page again.',
   return_not_found: 'There is no such return in your shop.',
+  review_not_found: 'This review is not shown any more. What you see now is current.',
+  question_not_found: 'This question is not shown any more. What you see now is current.',
   refund_not_found: 'There is no such refund.',
   not_paid: 'This order is not paid, so there is nothing to give back.',
   reason_required: 'Say why, so that the shopper can understand it.',

@@ -1,9 +1,31 @@
+/** What a list of reviews is narrowed to, and how it is sorted. */
+export type ReviewsQuery = {
+  readonly stars?: number | undefined;
+  readonly fit?: string | undefined;
+  readonly size?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly cursor?: string | undefined;
+};
+
 /** Every address of the shop, built in one place. */
 export const links = {
   home: '/',
   category: (path: string) => `/${path}`,
   product: (slug: string, colour?: string) =>
     colour === undefined ? `/p/${slug}` : `/p/${slug}?colour=${encodeURIComponent(colour)}`,
+  reviews: (slug: string, query: ReviewsQuery = {}) => {
+    const given = Object.entries(query).filter(([, value]) => value !== undefined);
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? `/p/${slug}/reviews` : `/p/${slug}/reviews?${text}`;
+  },
+  review: (slug: string, order?: { readonly number: string; readonly token?: string | null | undefined }) => {
+    if (order === undefined) return `/p/${slug}/review`;
+    const token = order.token == null ? '' : `&token=${encodeURIComponent(order.token)}`;
+    return `/p/${slug}/review?order=${order.number}${token}`;
+  },
+  question: (token: string) => `/questions/${encodeURIComponent(token)}`,
+  wishlist: '/wishlist',
+  sharedWishlist: (token: string) => `/wishlist/${encodeURIComponent(token)}`,
   shops: '/shops',
   shop: (slug: string) => `/shops/${slug}`,
   collection: (slug: string) => `/collections/${slug}`,

@@ -43,6 +43,7 @@ export const Tile = z
     colours: z.array(TileColour),
     stock: StockClass,
     publishedAt: Instant,
+    rating: z.strictObject({ average: z.number(), count: z.int() }).meta({ id: 'TileRating' }).nullable(),
   })
   .meta({ id: 'Tile' });
 export type Tile = z.infer<typeof Tile>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OrderNumber } from './orders.ts';
 import { route } from './route.ts';
 
-export const preferenceKinds = ['order_updates', 'delivery_updates', 'marketing'] as const;
+export const preferenceKinds = ['order_updates', 'delivery_updates', 'review_requests', 'marketing'] as const;
 export const preferenceChannels = ['email', 'sms'] as const;
 
 export const Preference = z
@@ -22,7 +22,7 @@ export const Preferences = z
   .meta({ id: 'Preferences' });
 export type Preferences = z.infer<typeof Preferences>;
 
-const PreferencesBody = z.strictObject({ choices: z.array(Preference).min(1).max(6) });
+const PreferencesBody = z.strictObject({ choices: z.array(Preference).min(1).max(8) });
 
 export const viewPreferences = route({
   name: 'viewPreferences',

@@ -93,6 +93,7 @@ import {
   viewPreferences,
 } from './preferences.ts';
 import { viewProduct, viewProductStock } from './product.ts';
+import * as reviews from './reviews-routes.ts';
 import { listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 import {
   consoleRefreshSession,
@@ -175,6 +176,7 @@ export const routes = {
   viewOrder,
   ...afterSale,
   ...afterSaleStaff,
+  ...reviews,
   viewConsoleMe,
   consoleSignIn,
   consoleRefreshSession,

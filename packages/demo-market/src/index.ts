@@ -1,5 +1,7 @@
 export { generateMarket, type Market } from './market.ts';
+export { haveOpinion, type Opinion, replyTo, wonderAbout } from './opinions.ts';
 export { DEMO_PASSWORD } from './people.ts';
+export { createRandom, type Random } from './random.ts';
 export type {
   Category,
   Collection,

@@ -6,7 +6,9 @@ import { runDrops } from '../modules/drops/index.ts';
 import { runStockSweepers } from '../modules/inventory/index.ts';
 import { runPictureSweepers, warmPictures } from '../modules/media/index.ts';
 import { exposeBacklogs } from '../modules/operations/index.ts';
+import { runReviewSweepers } from '../modules/reviews/index.ts';
 import { readTilePictures } from '../modules/search/index.ts';
+import { runWishlistSweeper } from '../modules/wishlist/index.ts';
 import { connectBlockingRedis, openJobQueue, readConfig, runJobs, runRelay } from '../platform/index.ts';
 import { serveHealth } from './serve-health.ts';
 import { stopWith } from './stop.ts';
@@ -27,6 +29,8 @@ for (const part of [
   runAftersaleSweepers(app),
   runStockSweepers(app),
   runPictureSweepers(app),
+  runReviewSweepers(app),
+  runWishlistSweeper(app),
   warmPictures(app, readTilePictures, busy),
   runDrops(app, ({ redis }) => readPlacementPressure(redis)),
 ])

@@ -8,6 +8,7 @@ import { writeDrops } from './drops.ts';
 import { type SeededVariant, writeGoods } from './goods.ts';
 import { writeOrders } from './orders.ts';
 import { writePeople } from './people.ts';
+import { writeReviews } from './reviews.ts';
 import { writeShops } from './shops.ts';
 import { writeVouchers } from './vouchers.ts';
 
@@ -53,6 +54,7 @@ export async function seedMarket(
     await writeCampaigns(tx, market, shops.vendorIds);
     for (const batch of inBatches(market.orders, ORDERS_BATCH))
       await writeAfterSale(tx, await writeOrders(tx, batch, market, variants, accountIds), asOf);
+    await writeReviews(app, tx, { seed, asOf });
     await writeDrops(tx, market, asOf, accountIds);
     await writeVouchers(app, tx, { market, vendorIds: shops.vendorIds, asOf });
     // What went on before the market opens is no news to anybody.

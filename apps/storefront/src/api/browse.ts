@@ -5,6 +5,8 @@ import type {
   Listing,
   ListingQuery,
   Product,
+  RouteOutput,
+  routes,
   VendorCard,
   VendorPage,
 } from '@selvedge/contracts';
@@ -17,11 +19,15 @@ import {
   HOME_TAG,
   listingTag,
   productTag,
+  reviewsTag,
   VENDORS_TAG,
   vendorTag,
 } from '../cache/manifest.ts';
 import { LISTING_PAGE, type ListingScope, scopeQuery } from '../features/listing/scope.ts';
 import { publicApi } from './server.ts';
+
+const REVIEWS_FIRST = 4;
+const QUESTIONS_FIRST = 6;
 
 /** Cached reads of what is the same for everybody. Each throws when the API does not answer, gives null for "not here". */
 
@@ -63,6 +69,22 @@ export async function readProduct(slug: string): Promise<Product | null> {
   cacheLife(BROWSE_LIFE);
   cacheTag(productTag(slug));
   return valueOrNull(await publicApi.viewProduct({ params: { slug } }));
+}
+
+/** What is said of a product on its own page: the summary and the newest reviews; null when it is not here. */
+export async function readReviews(slug: string): Promise<RouteOutput<typeof routes.listReviews> | null> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(productTag(slug), reviewsTag(slug));
+  return valueOrNull(await publicApi.listReviews({ params: { slug }, query: { limit: REVIEWS_FIRST } }));
+}
+
+/** What was asked about a product, as its own page shows it; null when it is not here. */
+export async function readQuestions(slug: string): Promise<RouteOutput<typeof routes.listQuestions> | null> {
+  'use cache';
+  cacheLife(BROWSE_LIFE);
+  cacheTag(productTag(slug), reviewsTag(slug));
+  return valueOrNull(await publicApi.listQuestions({ params: { slug }, query: { limit: QUESTIONS_FIRST } }));
 }
 
 /** The drops to come, under way and just held. */

@@ -6,6 +6,8 @@ export const DROPS_TAG = 'drops';
 export const listingTag = (categoryPath: string) => `listing:${categoryPath}`;
 export const collectionTag = (slug: string) => `collection:${slug}`;
 export const vendorTag = (slug: string) => `vendor:${slug}`;
+/** What is said of a product: reviews, questions and their answers. */
+export const reviewsTag = (slug: string) => `reviews:${slug}`;
 export const productTag = (slug: string) => `product:${slug}`;
 
 /**

@@ -1,8 +1,15 @@
-type IconProps = { readonly name: keyof typeof paths; readonly size?: number; readonly className?: string };
+type IconProps = {
+  readonly name: keyof typeof paths;
+  readonly size?: number;
+  readonly className?: string;
+  readonly filled?: boolean;
+};
 
 const paths = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L21 21',
   bag: 'M5 8h14l1 13H4L5 8Zm4 0V6.5a3 3 0 0 1 6 0V8',
+  heart:
+    'M12 20.2 4.6 12.9a4.7 4.7 0 0 1 0-6.7 4.7 4.7 0 0 1 6.7 0l.7.7.7-.7a4.7 4.7 0 0 1 6.7 0 4.7 4.7 0 0 1 0 6.7L12 20.2Z',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 9c.6-4 3.7-6 8-6s7.4 2 8 6',
   menu: 'M3 7h18M3 12h18M3 17h12',
   close: 'm5 5 14 14M19 5 5 19',
@@ -17,14 +24,14 @@ const paths = {
 } as const;
 
 /** A line drawing of 24 × 24; always beside words or inside a labelled control, hence hidden from readers. */
-export function Icon({ name, size = 20, className }: IconProps) {
+export function Icon({ name, size = 20, className, filled = false }: IconProps) {
   return (
     <svg
       aria-hidden="true"
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      fill="none"
+      fill={filled ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth="1.4"
       strokeLinecap="square"

@@ -9,6 +9,7 @@ import { admittedMail } from './drop-mails.ts';
 import { confirmationMail, newVendorOrderMail, returnedMail, show } from './order-mails.ts';
 import { isTold, parcelMail, parcelSms, troubleMail } from './parcel-mails.ts';
 import { readTold } from './read-told.ts';
+import { reviewJobs } from './review-jobs.ts';
 import { sendMailOnce, sendSmsOnce } from './send.ts';
 import { smsText } from './sms-text.ts';
 import { stockJobs } from './stock-jobs.ts';
@@ -156,4 +157,5 @@ export const notificationJobs: readonly Job[] = [
   tellAdmitted,
   ...afterSaleJobs,
   ...stockJobs,
+  ...reviewJobs,
 ];

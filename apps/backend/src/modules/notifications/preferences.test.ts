@@ -12,6 +12,7 @@ describe('who is told what', () => {
     expect(on.map(({ kind, channel }) => `${kind} ${channel}`)).toEqual([
       'order_updates email',
       'delivery_updates email',
+      'review_requests email',
     ]);
   });
   test('what was chosen for the order comes before what was chosen for the account', () => {

@@ -3,10 +3,11 @@ import { type Preference, preferenceChannels, preferenceKinds } from '@selvedge/
 type Kind = Preference['kind'];
 type Channel = Preference['channel'];
 
-/** What is told while nobody chose: mails about one's own orders. Advertising and SMS only for those who ask. */
+/** What is told while nobody chose: mails about one's own orders, and one asking for a review. Advertising and SMS only for those who ask. */
 const DEFAULTS = {
   order_updates: { email: true, sms: false },
   delivery_updates: { email: true, sms: false },
+  review_requests: { email: true, sms: false },
   marketing: { email: false, sms: false },
 } as const satisfies Record<Kind, Record<Channel, boolean>>;
 

@@ -25,7 +25,7 @@ export async function markFailed(sql: Sql, key: string, error: string): Promise<
 }
 
 /** The choices there can be: kinds by channels. */
-const CHOICES_MAX = 6;
+const CHOICES_MAX = 8;
 
 export function readAccountChoices(sql: Sql, accountId: string): Promise<Preference[]> {
   return sql<Preference[]>`

@@ -51,6 +51,13 @@ export {
   readOrderOfParcel,
 } from './views-aftersale.ts';
 export {
+  type ArrivedLine,
+  type BoughtLine,
+  findArrivedOrders,
+  readArrivedLines,
+  readBoughtLines,
+} from './views-bought.ts';
+export {
   countAwaitingPayment,
   countExpiredLastHour,
   countOwnDuties,

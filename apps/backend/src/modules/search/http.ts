@@ -4,6 +4,7 @@ import { done, refuse } from '../../platform/index.ts';
 import { readCategories } from '../catalog/index.ts';
 import { treeOf } from './category-tree.ts';
 import { listProducts } from './list-products.ts';
+import { listTiles } from './list-tiles.ts';
 import { viewHome } from './view-home.ts';
 import { viewProduct, viewProductStock } from './view-product.ts';
 import { listVendors, viewVendor } from './view-shops.ts';
@@ -12,6 +13,7 @@ export const searchRoutes = [
   serve(routes.viewHome, async (app) => done(await viewHome(app.db.sql))),
   serve(routes.listCategories, async (app) => done({ categories: treeOf(await readCategories(app.db.sql)) })),
   serve(routes.listProducts, (app, { query }) => listProducts(app, query)),
+  serve(routes.listTiles, async (app, { query }) => done({ tiles: await listTiles(app, query.slugs) })),
   serve(routes.viewProduct, async (app, { params }) => {
     const product = await viewProduct(app, params.slug);
     return product === null ? refuse('product_not_found') : done(product);

@@ -44,6 +44,22 @@ const followPictures: Job = {
   },
 };
 
+/** Brings the stars of a listing up to date, and the page of the product in any case: a reply changes no stars. */
+const followReviews: Job = {
+  name: 'search.follow-reviews',
+  on: ['reviews.changed'],
+  async run(app, fact) {
+    const productId = String(fact.payload.productId);
+    await refresh(app, [productId]);
+    const [product] = await readProducts(app.db.sql, [productId]);
+    if (product === undefined) return;
+    const tags = `reviews:${product.slug}`;
+    await app.db.transaction((tx) =>
+      publish(tx, { topic: 'pages.changed', subject: productId, payload: { tags } }),
+    );
+  },
+};
+
 /** Tells the storefront which of its pages show something else now. It may be down: the job tries again. */
 const revalidatePages: Job = {
   name: 'search.revalidate-pages',
@@ -65,7 +81,13 @@ const revalidatePages: Job = {
   },
 };
 
-export const searchJobs: readonly Job[] = [followStock, followProducts, followPictures, revalidatePages];
+export const searchJobs: readonly Job[] = [
+  followStock,
+  followProducts,
+  followPictures,
+  followReviews,
+  revalidatePages,
+];
 
 async function refresh(
   app: App,

@@ -14,6 +14,7 @@ import {
 import { readAvailability, stockClassOf } from '../inventory/index.ts';
 import { type PictureRow, presentPicture, readPictures } from '../media/index.ts';
 import { type Price, readPrices } from '../pricing/index.ts';
+import { averageOf, readSummaries } from '../reviews/index.ts';
 import { readVendors, type Vendor } from '../vendors/index.ts';
 import { deleteListings, type ListingRow, upsertListings } from './store.ts';
 
@@ -67,11 +68,12 @@ async function readRows(sql: Sql, productIds: readonly string[]): Promise<Listin
     readProductPictures(sql, productIds),
   ]);
   const variantIds = variants.map((variant) => variant.id);
-  const [prices, availability, files, vendors] = await Promise.all([
+  const [prices, availability, files, vendors, summaries] = await Promise.all([
     readPrices(sql, variantIds, LISTING_CURRENCY),
     readAvailability(sql, variantIds),
     readPictures(sql, [...new Set(pictures.map((picture) => picture.pictureId))]),
     readVendors(sql, [...new Set(products.map((product) => product.vendorId))]),
+    readSummaries(sql, productIds),
   ]);
   const parts: Parts = {
     colours: Map.groupBy(colours, (colour) => colour.productId),
@@ -80,6 +82,7 @@ async function readRows(sql: Sql, productIds: readonly string[]): Promise<Listin
     prices: new Map(prices.map((price) => [price.variantId, price])),
     free: new Map(availability.map((one) => [one.variantId, one.free])),
     files: new Map(files.map((file) => [file.id, file])),
+    ratings: new Map([...summaries].map(([id, { stars }]) => [id, averageOf(stars)])),
   };
   const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   return products.flatMap((product) => {
@@ -95,6 +98,7 @@ type Parts = {
   readonly prices: ReadonlyMap<string, Price>;
   readonly free: ReadonlyMap<string, number>;
   readonly files: ReadonlyMap<string, PictureRow>;
+  readonly ratings: ReadonlyMap<string, ReturnType<typeof averageOf>>;
 };
 
 function rowOf(product: ProductRow, vendor: Vendor, parts: Parts): ListingRow[] {
@@ -155,7 +159,13 @@ function tileOf(
       .map((colour, i) => (i === 0 ? colour : withoutPlaceholder(colour))),
     stock: stockClassOf(most),
     publishedAt: product.publishedAt.toISOString(),
+    rating: ratingOf(parts.ratings.get(product.id)),
   };
+}
+
+function ratingOf(said: ReturnType<typeof averageOf> | undefined): Tile['rating'] {
+  if (said === undefined || said.average === null) return null;
+  return { average: said.average, count: said.count };
 }
 
 function tileColour(colour: ColourRow, parts: Parts): Tile['colours'] {

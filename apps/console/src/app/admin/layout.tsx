@@ -7,6 +7,7 @@ const destinations = [
   { name: 'Overview', href: links.admin, icon: 'overview', exact: true },
   { name: 'Orders', href: links.adminOrders(), icon: 'orders' },
   { name: 'Returns', href: links.adminReturns(), icon: 'returns' },
+  { name: 'Reviews', href: links.adminReviews(), icon: 'reviews' },
   { name: 'Vendors', href: links.adminVendors, icon: 'vendors' },
   { name: 'Drops', href: links.adminDrops(), icon: 'drops' },
   { name: 'Coupons', href: links.adminCoupons(), icon: 'coupons' },

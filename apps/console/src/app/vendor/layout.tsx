@@ -11,6 +11,7 @@ const destinations = [
   { name: 'Products', href: links.vendorProducts(), icon: 'products' },
   { name: 'Stock', href: links.vendorStock(), icon: 'stock' },
   { name: 'Coupons', href: links.vendorCoupons(), icon: 'coupons' },
+  { name: 'Reviews', href: links.vendorReviews(), icon: 'reviews' },
   { name: 'Ledger', href: links.vendorLedger(), icon: 'ledger' },
 ] as const;
 

@@ -12,7 +12,10 @@ export type FieldProps = {
   readonly options?: readonly { readonly code: string; readonly name: string }[];
   readonly onLeave?: (value: string) => void;
   readonly onMend?: () => void;
-} & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'autoCapitalize' | 'minLength'>;
+} & Pick<
+  ComponentProps<'input'>,
+  'type' | 'autoComplete' | 'inputMode' | 'autoCapitalize' | 'minLength' | 'maxLength'
+>;
 
 /** A labelled field: what it is for above, what is wrong with it below, both read with it. */
 export function Field({

@@ -41,6 +41,14 @@ export function Header({ categories }: { readonly categories: readonly CategoryN
             />
           </form>
           <AccountLink />
+          <Link
+            href={links.wishlist}
+            prefetch={false}
+            className="grid size-11 place-items-center max-sm:hidden"
+          >
+            <Icon name="heart" />
+            <span className="sr-only">Wishlist</span>
+          </Link>
           <BagButton />
         </div>
       </div>

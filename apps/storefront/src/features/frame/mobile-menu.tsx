@@ -11,6 +11,7 @@ import type { MenuEntry } from './menu.ts';
 const OTHERS = [
   ['All shops', links.shops],
   ['Drops', links.drops],
+  ['Wishlist', links.wishlist],
   ['Your account', links.account],
   ['Help', links.help()],
 ] as const;
@@ -67,7 +68,11 @@ export function MobileMenu({ menu }: { readonly menu: readonly MenuEntry[] }) {
           <ul className="mt-4 text-17">
             {OTHERS.map(([name, href]) => (
               <li key={href}>
-                <Link href={href} prefetch={href === links.account ? false : null} className="block py-2.5">
+                <Link
+                  href={href}
+                  prefetch={href === links.account || href === links.wishlist ? false : null}
+                  className="block py-2.5"
+                >
                   {name}
                 </Link>
               </li>

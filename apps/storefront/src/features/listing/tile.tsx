@@ -4,6 +4,8 @@ import { ViewTransition } from 'react';
 import { links } from '../../links.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { Price } from '../../ui/price.tsx';
+import { sayAverage } from '../reviews/words.ts';
+import { Heart } from '../wishlist/heart.tsx';
 import { leadColour } from './lead-colour.ts';
 import { noteOf } from './tile-note.ts';
 
@@ -32,7 +34,6 @@ export function Tile({
 }: TileProps) {
   const shown = leadColour(tile.colours, wanted);
   const note = noteOf(tile);
-  const more = tile.colours.length - SWATCHES_MAX;
   return (
     <article className="group relative">
       <div className="relative aspect-[4/5] overflow-hidden bg-card">
@@ -57,6 +58,12 @@ export function Tile({
           <p className="absolute top-2.5 left-2.5 bg-paper px-2 py-0.5 text-12 font-medium">{note}</p>
         )}
       </div>
+      <Heart
+        slug={tile.slug}
+        name={tile.name}
+        colour={shown?.name ?? null}
+        className="absolute top-0 right-0 z-10"
+      />
       <p className="label mt-3 truncate text-stone">{tile.vendorName}</p>
       <Heading className="mt-0.5 line-clamp-2 text-15">
         <Link
@@ -66,23 +73,43 @@ export function Tile({
           {tile.name}
         </Link>
       </Heading>
-      <p className="mt-1 text-15">
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-15">
         <Price price={tile.price} before={tile.compareAt} from={tile.priceVaries} />
+        <TileRating rating={tile.rating} />
       </p>
-      {tile.colours.length > 1 && (
-        <ul aria-label={`${tile.colours.length} colours`} className="mt-2 flex items-center gap-1.5">
-          {tile.colours.slice(0, SWATCHES_MAX).map(({ name, hex }) => (
-            <li
-              key={name}
-              className="size-3.5 rounded-full border border-ink/25"
-              style={{ backgroundColor: hex }}
-            >
-              <span className="sr-only">{name}</span>
-            </li>
-          ))}
-          {more > 0 && <li className="text-12 text-stone">+{more}</li>}
-        </ul>
-      )}
+      <Swatches colours={tile.colours} />
     </article>
+  );
+}
+
+/** One star and the average: small, since the whole tile is one link. */
+function TileRating({ rating }: Pick<WireTile, 'rating'>) {
+  if (rating === null) return null;
+  return (
+    <span className="figures text-13 text-stone">
+      <span aria-hidden="true">
+        ★ {rating.average.toFixed(1)} ({rating.count})
+      </span>
+      <span className="sr-only">{sayAverage(rating)}</span>
+    </span>
+  );
+}
+
+function Swatches({ colours }: Pick<WireTile, 'colours'>) {
+  const more = colours.length - SWATCHES_MAX;
+  if (colours.length < 2) return null;
+  return (
+    <ul aria-label={`${colours.length} colours`} className="mt-2 flex items-center gap-1.5">
+      {colours.slice(0, SWATCHES_MAX).map(({ name, hex }) => (
+        <li
+          key={name}
+          className="size-3.5 rounded-full border border-ink/25"
+          style={{ backgroundColor: hex }}
+        >
+          <span className="sr-only">{name}</span>
+        </li>
+      ))}
+      {more > 0 && <li className="text-12 text-stone">+{more}</li>}
+    </ul>
   );
 }

@@ -8,7 +8,12 @@ export function nameOf(kind: Kind, channel: Channel): string {
   return `${kind}.${channel}`;
 }
 
-const KINDS = ['order_updates', 'delivery_updates', 'marketing'] as const satisfies readonly Kind[];
+const KINDS = [
+  'order_updates',
+  'delivery_updates',
+  'review_requests',
+  'marketing',
+] as const satisfies readonly Kind[];
 const CHANNELS = ['email', 'sms'] as const satisfies readonly Channel[];
 
 /** Reads the choices a form offered: a box that is not ticked is sent as nothing, so each offered one names itself as well. */

@@ -22,11 +22,17 @@ const WORDS: Readonly<Record<Kind, { readonly name: string; readonly text: strin
     name: 'Your parcels',
     text: 'That a parcel left, comes today, is delivered, or met with a hitch.',
   },
+  review_requests: {
+    name: 'What you think of it',
+    text: 'Once an order, some days after it arrived: how does it fit?',
+  },
   marketing: {
     name: 'New at Selvedge',
     text: 'Now and then: new houses and pieces. Off unless you want it.',
   },
 };
+/** What is worth an SMS. */
+const BY_SMS: ReadonlySet<Kind> = new Set(['order_updates', 'delivery_updates']);
 const NOTES: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   phone: 'This order has no phone number an SMS could go to. Nothing was changed.',
@@ -89,7 +95,7 @@ function Row({ kind, preferences, sms }: RowProps) {
         ) : (
           <Box name={nameOf(kind, 'email')} label="E-mail" wanted={wanted('email')} />
         )}
-        {sms && kind !== 'marketing' && <Box name={nameOf(kind, 'sms')} label="SMS" wanted={wanted('sms')} />}
+        {sms && BY_SMS.has(kind) && <Box name={nameOf(kind, 'sms')} label="SMS" wanted={wanted('sms')} />}
       </div>
     </fieldset>
   );

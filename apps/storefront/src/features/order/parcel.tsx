@@ -5,6 +5,7 @@ import { showMoney } from '../../money.ts';
 import { ParcelActions } from '../after-sale/parcel-actions.tsx';
 import type { SaleParcel } from '../after-sale/picks.ts';
 import { dayRange } from '../checkout/days.ts';
+import { Gone } from './gone.tsx';
 import { dayOf } from './moments.ts';
 import { type Stage, stagesOf } from './progress.ts';
 import { SentParcels } from './sent-parcels.tsx';
@@ -63,6 +64,15 @@ export function Parcel({ parcel, order, place, sale, token }: ParcelProps) {
                 {line.quantity > 1 && `, ${line.quantity} pieces`}
               </p>
               <Gone line={sale?.lines.find((one) => one.sku === line.sku)} />
+              {state === 'delivered' && (
+                <Link
+                  href={links.review(line.productSlug, { number: order.number, token })}
+                  prefetch={false}
+                  className="thread inline-flex min-h-9 items-center text-13"
+                >
+                  Write a review<span className="sr-only"> of {line.productName}</span>
+                </Link>
+              )}
             </div>
             <p className="figures">{showMoney(line.total)}</p>
           </li>
@@ -75,16 +85,6 @@ export function Parcel({ parcel, order, place, sale, token }: ParcelProps) {
       {sale !== null && <ParcelActions parcel={sale} number={order.number} token={token} />}
     </section>
   );
-}
-
-/** What of a line was cancelled or came back. */
-function Gone({ line }: { readonly line: SaleParcel['lines'][number] | undefined }) {
-  if (line === undefined) return null;
-  const { cancelled, returned, quantity } = line;
-  const say = (count: number, word: string) =>
-    count === 0 ? [] : [count === quantity ? word : `${count} of ${quantity} ${word}`];
-  const words = [...say(cancelled, 'cancelled'), ...say(returned, 'sent back')].join(', ');
-  return words === '' ? null : <p className="text-13 text-selvedge first-letter:uppercase">{words}</p>;
 }
 
 /** The stages in a row; the red thread has come as far as the parcel has. */

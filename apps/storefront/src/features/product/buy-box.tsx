@@ -10,7 +10,7 @@ import { BuyHead } from './buy-head.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { DropNote, TurnClock } from './drop-note.tsx';
 import { limitNote, type Picked, pickedVariant, priceOf, stockNote } from './picker-state.ts';
-import type { ViewedProduct } from './product-view.tsx';
+import type { Rating, ViewedProduct } from './product-view.tsx';
 import { Promises } from './promises.tsx';
 import { SizePicker } from './size-picker.tsx';
 import { useAdd } from './use-add.ts';
@@ -19,6 +19,7 @@ import { useOutOfView } from './use-out-of-view.ts';
 
 type BuyBoxProps = {
   readonly product: ViewedProduct;
+  readonly rating: Rating;
   readonly variants: Product['variants'];
   /** The drop that guards this piece, as far as is known now. */
   readonly drop: ProductDrop | null;
@@ -27,7 +28,7 @@ type BuyBoxProps = {
 };
 
 /** Name, price, colour, size, add to bag. A real form: without JavaScript it is sent and the bag opens. */
-export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
+export function BuyBox({ product, rating, variants, drop, picked, pick }: BuyBoxProps) {
   const gate = useDropGate(drop);
   const sells = gate.step === 'open' || gate.step === 'turn';
   const variant = pickedVariant(variants, product.sizes, picked);
@@ -66,7 +67,7 @@ export function BuyBox({ product, variants, drop, picked, pick }: BuyBoxProps) {
       className="self-start pt-6 lg:sticky lg:top-24 lg:pt-0"
     >
       <input type="hidden" name="slug" value={product.slug} />
-      <BuyHead product={product} price={price} />
+      <BuyHead product={product} rating={rating} price={price} colour={picked.colour} />
       <ColourPicker colours={product.colours} variants={variants} picked={picked} pick={choose} />
       <SizePicker product={product} variants={variants} picked={picked} pick={choose} missing={missing} />
       <p role="status" className="min-h-8 pt-2 text-13 text-selvedge">

@@ -1,11 +1,13 @@
-import type { Product } from '@selvedge/contracts';
+import type { Product, RouteOutput, routes } from '@selvedge/contracts';
 import { links } from '../../links.ts';
 import { mediaUrl } from '../../media.ts';
 import { SITE } from '../../site.ts';
 import { breadcrumbFacts } from '../listing/facts.ts';
 
-/** A product as schema.org facts: the group, each variant with its offer, and the way to it. */
-export function productFacts(product: Product): object {
+type Reviews = RouteOutput<typeof routes.listReviews> | null;
+
+/** A product as schema.org facts: the group, what the reviews on the page come to, each variant with its offer, and the way to it. */
+export function productFacts(product: Product, reviews: Reviews): object {
   const url = `${SITE.url}${links.product(product.slug)}`;
   return {
     '@context': 'https://schema.org',
@@ -19,10 +21,29 @@ export function productFacts(product: Product): object {
         productGroupID: product.id,
         brand: { '@type': 'Brand', name: product.vendor.name },
         material: product.material,
+        ...reviewFacts(reviews),
         variesBy: ['https://schema.org/size', 'https://schema.org/color'],
         hasVariant: product.variants.map((variant) => variantFacts(product, variant)),
       },
     ],
+  };
+}
+
+/** Only what the page itself shows: no rating without reviews. */
+function reviewFacts(reviews: Reviews): object {
+  const average = reviews?.summary.average ?? null;
+  if (reviews === null || average === null) return {};
+  const rating = (value: number) => ({ ratingValue: value, bestRating: 5, worstRating: 1 });
+  return {
+    aggregateRating: { '@type': 'AggregateRating', ...rating(average), reviewCount: reviews.summary.count },
+    review: reviews.items.map(({ stars, title, text, authorName, writtenAt }) => ({
+      '@type': 'Review',
+      reviewRating: { '@type': 'Rating', ...rating(stars) },
+      author: { '@type': 'Person', name: authorName },
+      datePublished: writtenAt.slice(0, 10),
+      ...(title === '' ? {} : { name: title }),
+      reviewBody: text,
+    })),
   };
 }
 

@@ -15,8 +15,17 @@ export type ViewedProduct = Pick<
   readonly vendor: Pick<Product['vendor'], 'slug' | 'name' | 'dispatchDays' | 'delivery' | 'returnsDays'>;
 };
 
+/** What reviewers give it; null while there are none. */
+export type Rating = { readonly average: number; readonly count: number } | null;
+
 /** Pictures and buying, tied together by the colour. The page is static; stock is asked for as it is now. */
-export function ProductView({ product }: { readonly product: ViewedProduct }) {
+export function ProductView({
+  product,
+  rating,
+}: {
+  readonly product: ViewedProduct;
+  readonly rating: Rating;
+}) {
   const [picked, setPicked] = useState<Picked>({ colour: firstColour(product, null), size: null });
   const [now, setNow] = useState<RouteOutput<typeof routes.viewProductStock> | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -49,6 +58,7 @@ export function ProductView({ product }: { readonly product: ViewedProduct }) {
       <Gallery key={picked.colour} pictures={pictures} slug={product.slug} name={product.name} />
       <BuyBox
         product={product}
+        rating={rating}
         variants={withStock(product.variants, now?.variants ?? null)}
         drop={now === null ? product.drop : now.drop}
         picked={picked}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { visitorApi } from '../../../api/server.ts';
 import { BagPage } from '../../../features/bag/bag-page.tsx';
 import { noteOfBag } from '../../../features/bag/notes.ts';
+import { RecentRail } from '../../../features/recent/recent-rail.tsx';
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -14,5 +15,12 @@ export default async function Bag({ searchParams }: Props) {
   if (!answer.ok) throw new Error(`The bag cannot be read: ${answer.problem.code}`);
   const lines = answer.value.vendors.flatMap((vendor) => vendor.lines);
   const sold = lines.find(({ variantId }) => variantId === piece);
-  return <BagPage initial={answer.value} note={noteOfBag(typeof note === 'string' ? note : null, sold)} />;
+  return (
+    <>
+      <BagPage initial={answer.value} note={noteOfBag(typeof note === 'string' ? note : null, sold)} />
+      <div className="wrap pb-14">
+        <RecentRail />
+      </div>
+    </>
+  );
 }

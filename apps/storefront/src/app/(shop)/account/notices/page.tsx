@@ -21,7 +21,7 @@ export default async function AccountNoticesPage({ searchParams }: Props) {
       title="What we tell you"
       text="For all your orders. An order can have choices of its own: its page and each of its mails lead there."
       preferences={answer.value}
-      kinds={['order_updates', 'delivery_updates', 'marketing']}
+      kinds={['order_updates', 'delivery_updates', 'review_requests', 'marketing']}
       sms
       save={saveAccountNotices}
       note={typeof note === 'string' ? note : null}

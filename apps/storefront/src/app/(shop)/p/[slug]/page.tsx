@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { readHome, readProduct } from '../../../../api/browse.ts';
+import { readHome, readProduct, readQuestions, readReviews } from '../../../../api/browse.ts';
 import { Tile } from '../../../../features/listing/tile.tsx';
 import { Details } from '../../../../features/product/details.tsx';
 import { productFacts } from '../../../../features/product/facts.ts';
 import { ProductView } from '../../../../features/product/product-view.tsx';
+import { QuestionsSection } from '../../../../features/questions/questions-section.tsx';
+import { RecentRail, RememberPiece } from '../../../../features/recent/recent-rail.tsx';
+import { ReviewsSection } from '../../../../features/reviews/reviews-section.tsx';
+import { ratingOf } from '../../../../features/reviews/words.ts';
 import { links } from '../../../../links.ts';
 import { mediaUrl } from '../../../../media.ts';
 import { Crumbs } from '../../../../ui/crumbs.tsx';
@@ -38,21 +42,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProductPage({ params }: Props) {
-  const product = await readProduct((await params).slug);
+  const asked = (await params).slug;
+  const [product, reviews, questions] = await Promise.all([
+    readProduct(asked),
+    readReviews(asked),
+    readQuestions(asked),
+  ]);
   if (product === null) notFound();
   const { slug, name, colours, sizes, variants, sizeSystem, modelNote, vendor, drop, alsoLike } = product;
   const { dispatchDays, delivery, returnsDays } = vendor;
   const seller = { slug: vendor.slug, name: vendor.name, dispatchDays, delivery, returnsDays };
   return (
     <div className="wrap pt-4 lg:pt-6">
-      <JsonLd facts={productFacts(product)} />
+      <JsonLd facts={productFacts(product, reviews)} />
       <div className="mb-4 max-lg:hidden">
         <Crumbs crumbs={product.breadcrumb} />
       </div>
       <ProductView
         product={{ slug, name, colours, sizes, variants, sizeSystem, modelNote, drop, vendor: seller }}
+        rating={ratingOf(reviews)}
       />
       <Details product={product} />
+      <ReviewsSection slug={slug} vendorName={vendor.name} reviews={reviews} />
+      <QuestionsSection slug={slug} vendorName={vendor.name} questions={questions} />
       {alsoLike.length > 0 && (
         <section aria-labelledby="also" className="mt-20 md:mt-28">
           <h2 id="also" className="display mb-7 text-28 md:text-40">
@@ -67,6 +79,8 @@ export default async function ProductPage({ params }: Props) {
           </ul>
         </section>
       )}
+      <RecentRail besides={slug} />
+      <RememberPiece slug={slug} />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export default async function OrderNoticesPage({ params, searchParams }: Props) 
         title="What we tell you"
         text={`About order ${number}. The receipt is always sent; all else is yours to say.`}
         preferences={answer.value}
-        kinds={['order_updates', 'delivery_updates']}
+        kinds={['order_updates', 'delivery_updates', 'review_requests']}
         sms={answer.value.phone !== null}
         save={saveOrderNotices.bind(null, number, query.token ?? null)}
         note={typeof note === 'string' ? note : null}

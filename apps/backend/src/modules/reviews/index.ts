@@ -1,0 +1,11 @@
+export { buyerOf, shownName } from './buyer.ts';
+export { holdReasonsOf } from './check-text.ts';
+export { reviewRoutes } from './http.ts';
+export { runReviewSweepers, sweepAskers, sweepReviewRequests } from './jobs.ts';
+export { questionToken } from './question-link.ts';
+export { readReviewToTell } from './store.ts';
+export { readAskerEmail, readQuestion } from './store-questions.ts';
+export { readReply } from './store-replies.ts';
+export { readReviewedOf } from './store-requests.ts';
+export { averageOf } from './summary.ts';
+export { readFitOf, readSummaries } from './views.ts';

@@ -1,0 +1,3 @@
+export { wishlistRoutes } from './http.ts';
+export { runWishlistSweeper } from './jobs.ts';
+export { joinWishlist } from './own-list.ts';

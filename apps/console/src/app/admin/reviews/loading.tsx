@@ -1,0 +1,5 @@
+import { ListBones } from '../../../ui/list-bones.tsx';
+
+export default function Loading() {
+  return <ListBones title="Moderation" tall />;
+}
