@@ -16,13 +16,7 @@ export function AccountForm({ kind, next }: { readonly kind: 'signIn' | 'signUp'
   const [state, act, busy] = useActionState<FormState, FormData>(opening ? signUp : signIn, BLANK);
   const { errors, failed, attempt } = state;
   // Leaving this form may mean that somebody has come in: the head of the page asks who it is, and the hearts which pieces are theirs.
-  useEffect(
-    () => () => {
-      void askAgain();
-      void askWishes();
-    },
-    [],
-  );
+  useEffect(() => askWhoItIs, []);
   const query = next === links.account ? '' : `?next=${encodeURIComponent(next)}`;
   const shown = Object.values(errors).filter((sentence) => sentence !== undefined);
   return (
@@ -84,4 +78,9 @@ export function AccountForm({ kind, next }: { readonly kind: 'signIn' | 'signUp'
       </p>
     </form>
   );
+}
+
+function askWhoItIs(): void {
+  void askAgain();
+  void askWishes();
 }
