@@ -10,23 +10,13 @@ import { askWishes } from '../wishlist/store.ts';
 import { signIn, signUp } from './actions.ts';
 import { BLANK, type FormState } from './form-state.ts';
 
-/** Leaving the form may mean that somebody has come in: the head of the page asks who it is, and the hearts which pieces are theirs. */
-function useAskAgainWhenLeft(): void {
-  useEffect(
-    () => () => {
-      void askAgain();
-      void askWishes();
-    },
-    [],
-  );
-}
-
 /** The one form of signing in and of opening an account. Without JavaScript it is a plain form with the same answers. */
 export function AccountForm({ kind, next }: { readonly kind: 'signIn' | 'signUp'; readonly next: string }) {
   const opening = kind === 'signUp';
   const [state, act, busy] = useActionState<FormState, FormData>(opening ? signUp : signIn, BLANK);
   const { errors, failed, attempt } = state;
-  useAskAgainWhenLeft();
+  // Leaving this form may mean that somebody has come in: the head of the page asks who it is, and the hearts which pieces are theirs.
+  useEffect(() => askWhoItIs, []);
   const query = next === links.account ? '' : `?next=${encodeURIComponent(next)}`;
   const shown = Object.values(errors).filter((sentence) => sentence !== undefined);
   return (
@@ -88,4 +78,9 @@ export function AccountForm({ kind, next }: { readonly kind: 'signIn' | 'signUp'
       </p>
     </form>
   );
+}
+
+function askWhoItIs(): void {
+  void askAgain();
+  void askWishes();
 }
