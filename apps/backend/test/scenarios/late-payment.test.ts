@@ -1,6 +1,8 @@
 import Stripe from 'stripe';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { completePayment, sweepHolds, sweepPayments } from '../../src/modules/checkout/index.ts';
+import { readOrderHead } from '../../src/modules/orders/index.ts';
+import { ensurePayment, setIntent } from '../../src/modules/payments/index.ts';
 import {
   approveAtPaypal,
   Card,
@@ -202,4 +204,16 @@ test('a processor that is down when money must go back: the sweeper gives it bac
   await market.sql`update payments.payment set updated_at = updated_at - interval '1 minute'`;
   await sweepPayments(market.app);
   expect(await paymentFacts(market, number)).toMatchObject({ payment: 'returned', captures: 0 });
+});
+
+test('an intent that was being opened while the hold ran out does not become the payment’s: nobody is asked for money', async () => {
+  const { visitor, key, number } = await reservedPiece(market);
+  const { id } = await paymentFacts(market, number);
+  const order = await readOrderHead(market.app.db.sql, id);
+  if (order === null) throw new Error('no order');
+  const payment = await market.app.db.transaction((tx) => ensurePayment(tx, order, 'stripe'));
+  await expire(number);
+  expect(await setIntent(market.app.db.sql, payment, 'pi_too_late')).toBe(false);
+  const answer = await visitor.client.completePlacement({ params: { placementId: key } });
+  expect(answer).toMatchObject({ ok: true, value: { status: 'expired' } });
 });

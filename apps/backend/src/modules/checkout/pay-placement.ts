@@ -90,8 +90,14 @@ export async function completePlacement(app: App, which: Which) {
   const order = await findOrder(app, which);
   if (order === null) return refuse('placement_not_found');
   const payment = await readPaymentOfOrder(app.db.sql, order.id);
-  const waiting = { ok: true, order, completion: { status: 'processing' } } satisfies Payed;
-  return payment?.intentId == null ? waiting : reach(app, order, payment.intentId);
+  return payment?.intentId == null ? withoutIntent(app, order) : reach(app, order, payment.intentId);
+}
+
+/** Nothing was asked of a processor: it still may be, while the hold lasts. */
+async function withoutIntent(app: App, order: OrderHead): Promise<Payed> {
+  const now = await readOrderHead(app.db.sql, order.id);
+  const over = now?.state === 'expired' || now?.state === 'cancelled';
+  return { ok: true, order, completion: { status: over ? 'expired' : 'processing' } };
 }
 
 async function findOrder(app: App, { cartId, placementId }: Which): Promise<OrderHead | null> {
@@ -154,8 +160,8 @@ async function openIntent(app: App, payment: Payment, provider: Provider) {
 
 async function ended(app: App, order: OrderHead, payment: Payment): Promise<Opened> {
   const fresh = payment.intentId ?? (await readPaymentOfOrder(app.db.sql, order.id))?.intentId ?? null;
-  const waiting = { ok: true, order, completion: { status: 'processing' } } satisfies Payed;
-  return { ok: true, payment: null, payed: fresh === null ? waiting : await reach(app, order, fresh) };
+  const payed = fresh === null ? await withoutIntent(app, order) : await reach(app, order, fresh);
+  return { ok: true, payment: null, payed };
 }
 
 /** Says what to confirm with. Null for a saved card that is not the account's. */

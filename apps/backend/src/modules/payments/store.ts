@@ -65,12 +65,12 @@ export function lockPaymentsOfOrders(tx: Tx, orderIds: readonly string[]): Promi
      order by order_id limit ${orderIds.length} for update`;
 }
 
-/** Notes the intent that was opened for a payment. Gives false when another became its intent meanwhile. */
+/** Notes the intent that was opened for a payment. Gives false when another became its intent meanwhile, or its hold is over. */
 export async function setIntent(sql: Sql, payment: Payment, intentId: string): Promise<boolean> {
   const rows = await sql`
     update payments.payment set intent_id = ${intentId}, updated_at = clock_timestamp()
      where id = ${payment.id} and opened = ${payment.opened} and provider = ${payment.provider}
-       and (intent_id is null or intent_id = ${intentId}) returning 1`;
+       and (intent_id is null or intent_id = ${intentId}) and state in ('created', 'requires_action', 'declined') returning 1`;
   return rows.length === 1;
 }
 
@@ -161,8 +161,8 @@ export async function readCard(
   return row?.provider === 'paypal' ? { brand: 'paypal', last4: null } : (row?.card ?? null);
 }
 
-/** A lapsed payment is looked at more rarely, and no longer than a shopper can still say yes at PayPal. */
-const LAPSED_AFTER_SECONDS = 600;
+/** A lapsed payment is looked at so many times more rarely, and no longer than a shopper can still say yes at PayPal. */
+const LAPSED_RARER = 20;
 const LAPSED_UNTIL_HOURS = 6;
 
 /** Finds intents whose payment has not come to an end for a while: nobody may have told us. */
@@ -175,7 +175,7 @@ export async function findUnfinishedIntents(
     select intent_id as id from payments.payment
      where state in ('created', 'requires_action', 'authorised', 'claimed', 'declined', 'lapsed', 'returning')
        and intent_id is not null and updated_at < clock_timestamp() - make_interval(secs => ${olderThanSeconds})
-       and (state <> 'lapsed' or (updated_at < clock_timestamp() - make_interval(secs => ${LAPSED_AFTER_SECONDS})
+       and (state <> 'lapsed' or (updated_at < clock_timestamp() - make_interval(secs => ${olderThanSeconds * LAPSED_RARER})
                                   and created_at > clock_timestamp() - make_interval(hours => ${LAPSED_UNTIL_HOURS})))
      order by updated_at limit ${limit}`;
   return rows.map((row) => row.id);
