@@ -147,7 +147,7 @@ union all select 'webhook not processed: ' || event_id from payments.webhook_eve
 union all select 'payment claimed, not captured: ' || id from payments.payment where state in ('authorised', 'claimed')
 
 -- check: nothing raised an alarm
-select a.kind || ' ' || a.subject
+select a.kind || ' ' || a.subject || ' ' || a.detail
        || coalesce(' (' || i.status || ' over there; here ' || coalesce(p.state, 'no payment') || ', intent ' || coalesce(p.intent_id, 'none')
                    || ', opened ' || coalesce(p.opened, 0) || ', order ' || coalesce(o.state, 'none') || ')', '') as found
   from platform.alarm a

@@ -1,6 +1,5 @@
-/** Routes of what people say and wish for: reviews, questions, moderation, wishlists. */
-export { decideTexts, listModeration, setModeration } from './moderation.ts';
-export {
+import { decideTexts, listModeration, setModeration } from './moderation.ts';
+import {
   answerQuestion,
   askQuestion,
   confirmQuestion,
@@ -9,7 +8,7 @@ export {
   viewQuestion,
   withdrawQuestion,
 } from './questions.ts';
-export {
+import {
   listReviews,
   reportText,
   unvoteReview,
@@ -18,8 +17,8 @@ export {
   withdrawReview,
   writeReview,
 } from './reviews.ts';
-export { listVendorReviews, replyToReview, reportReview } from './vendor-reviews.ts';
-export {
+import { listVendorReviews, replyToReview, reportReview } from './vendor-reviews.ts';
+import {
   addToWishlist,
   listTiles,
   removeFromWishlist,
@@ -27,3 +26,33 @@ export {
   viewWishlist,
   viewWishlistSlugs,
 } from './wishlist.ts';
+
+/** Routes of what people say and wish for: reviews, questions, moderation, wishlists. */
+export const reviewsRoutes = {
+  decideTexts,
+  listModeration,
+  setModeration,
+  answerQuestion,
+  askQuestion,
+  confirmQuestion,
+  listQuestions,
+  listVendorQuestions,
+  viewQuestion,
+  withdrawQuestion,
+  listReviews,
+  reportText,
+  unvoteReview,
+  viewOwnReview,
+  voteReview,
+  withdrawReview,
+  writeReview,
+  listVendorReviews,
+  replyToReview,
+  reportReview,
+  addToWishlist,
+  listTiles,
+  removeFromWishlist,
+  viewSharedWishlist,
+  viewWishlist,
+  viewWishlistSlugs,
+} as const;

@@ -93,7 +93,7 @@ import {
   viewPreferences,
 } from './preferences.ts';
 import { viewProduct, viewProductStock } from './product.ts';
-import * as reviews from './reviews-routes.ts';
+import { reviewsRoutes } from './reviews-routes.ts';
 import { listSavedMethods, removeSavedMethod } from './saved-methods.ts';
 import {
   consoleRefreshSession,
@@ -176,7 +176,7 @@ export const routes = {
   viewOrder,
   ...afterSale,
   ...afterSaleStaff,
-  ...reviews,
+  ...reviewsRoutes,
   viewConsoleMe,
   consoleSignIn,
   consoleRefreshSession,

@@ -287,3 +287,13 @@ test('without Redis an order is decided all the same, by the same rules', async 
     await market.app.redis.connect();
   }
 });
+
+test('a sequence of order numbers that fell behind in a failover stops nobody: taken numbers are passed over', async () => {
+  const piece = await onePiece(3);
+  const [before] = await market.sql`select last_value::int as n from orders.order_number`;
+  const first = market.visitor();
+  expect(await reserve(first, await readyToPay(first, [piece]))).toMatchObject({ status: 'reserved' });
+  await market.sql`select setval('orders.order_number', ${before?.n})`;
+  const second = market.visitor();
+  expect(await reserve(second, await readyToPay(second, [piece]))).toMatchObject({ status: 'reserved' });
+});

@@ -31,7 +31,7 @@ async function putAside(app: App, redis: Redis, only: Message, error: unknown): 
   app.log.error({ placement: only.placementId, err: error }, 'placement cannot be decided');
   const standing = await recordRejection(app.db.sql, { ...only, reason: 'internal' });
   if (standing !== null) return new Map([[keyOf(only), await tell(app, standing)]]);
-  await raiseAlarm(app.db.sql, 'placement.undecidable', only.placementId);
+  await raiseAlarm(app.db.sql, 'placement.undecidable', only.placementId, whatFailed(error));
   await bury(
     redis,
     [only.entryId, ['m', writeMessage(only)]],
@@ -47,6 +47,15 @@ async function putAside(app: App, redis: Redis, only: Message, error: unknown): 
     order: null,
   };
   return new Map([[keyOf(only), told]]);
+}
+
+/** What PostgreSQL said, as far as it names no person. */
+function whatFailed(error: unknown): Record<string, string> {
+  const field = (name: string) =>
+    typeof error === 'object' && error !== null && name in error
+      ? { [name]: String((error as Record<string, unknown>)[name]) } // it has the field, as just asked
+      : {};
+  return { ...field('code'), ...field('constraint_name'), ...field('routine') };
 }
 
 /** A decision that another placer took while this one failed: its buyer is told that one. */

@@ -5,26 +5,30 @@ import { type Intention, planBatch } from './plan-placement.ts';
 import { releaseOrder } from './release-order.ts';
 import { findDecided, placeBatch, readDrafts, type Told } from './store.ts';
 
-/** How often a batch is decided again because another placer decided one of it at the same moment. */
+/** How often a batch is decided again because of what others wrote at the same moment. */
 const AGAIN_MAX = 3;
 
 /**
  * Decides a batch of intentions. A placement that is refused before any stock is locked can be decided by two placers at once:
- * the key of placements lets one of them through, and the other asks again and finds the decision. Gives the decision of
- * each intention, by `keyOf`. Throws when the database fails; then nothing was decided.
+ * the key of placements lets one of them through, and the other asks again and finds the decision. Order numbers that are taken,
+ * because the sequence fell behind in a failover, are taken anew. Gives the decision of each intention, by `keyOf`. Throws when the database fails; then nothing was decided.
  */
 export async function decide(app: App, intentions: readonly Intention[]): Promise<Map<string, Told>> {
   for (let again = 0; ; again++) {
     try {
       return await decideOnce(app, intentions);
     } catch (error) {
-      if (again === AGAIN_MAX || !isDecidedBeside(error)) throw error;
+      if (again === AGAIN_MAX || !mayGoBetter(error)) throw error;
     }
   }
 }
 
-function isDecidedBeside(error: unknown): boolean {
-  return error instanceof Error && 'constraint_name' in error && error.constraint_name === 'placement_pkey';
+const TAKEN = ['placement_pkey', 'order_number_key', 'vendor_order_number_key'];
+
+function mayGoBetter(error: unknown): boolean {
+  return (
+    error instanceof Error && 'constraint_name' in error && TAKEN.includes(String(error.constraint_name))
+  );
 }
 
 /**
