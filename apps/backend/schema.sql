@@ -1559,13 +1559,11 @@ alter table notifications.order_preference add constraint order_preference_order
 alter table orders.history add constraint history_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders."order" add constraint order_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table orders.order_line add constraint order_line_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
-alter table orders.recipient add constraint recipient_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.shipment add constraint shipment_vendor_id_vendor_order_id_fkey FOREIGN KEY (vendor_id, vendor_order_id) REFERENCES orders.vendor_order(vendor_id, id);
 alter table orders.shipment_event add constraint shipment_event_vendor_id_shipment_id_fkey FOREIGN KEY (vendor_id, shipment_id) REFERENCES orders.shipment(vendor_id, id);
 alter table orders.shipment_label add constraint shipment_label_vendor_id_shipment_id_fkey FOREIGN KEY (vendor_id, shipment_id) REFERENCES orders.shipment(vendor_id, id);
 alter table orders.shipment_line add constraint shipment_line_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES orders.order_line(id);
 alter table orders.shipment_line add constraint shipment_line_vendor_id_shipment_id_fkey FOREIGN KEY (vendor_id, shipment_id) REFERENCES orders.shipment(vendor_id, id);
-alter table orders.vendor_order add constraint vendor_order_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders."order"(id);
 alter table orders.vendor_order add constraint vendor_order_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendors.vendor(id);
 alter table payments.customer add constraint customer_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 alter table payments.former_intent add constraint former_intent_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
@@ -1625,7 +1623,7 @@ CREATE INDEX category_subtree ON catalog.category USING btree (path text_pattern
 CREATE INDEX collection_item_product ON catalog.collection_item USING btree (product_id);
 CREATE INDEX product_of_category ON catalog.product USING btree (category_id, state);
 CREATE INDEX product_of_vendor ON catalog.product USING btree (vendor_id, state, id);
-CREATE INDEX placement_age ON checkout.placement USING btree (decided_at);
+CREATE INDEX placement_age ON checkout.placement USING brin (decided_at) WITH (autosummarize='on', pages_per_range='32');
 CREATE INDEX drop_live ON drops.drop USING btree (opens_at) WHERE (state = ANY (ARRAY['scheduled'::text, 'room_open'::text, 'open'::text]));
 CREATE INDEX drop_recent ON drops.drop USING btree (opens_at DESC, id DESC);
 CREATE UNIQUE INDEX item_guarded ON drops.item USING btree (product_id) WHERE guarding;
@@ -1639,7 +1637,6 @@ CREATE UNIQUE INDEX refresh_token_one_active ON identity.refresh_token USING btr
 CREATE INDEX session_of_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX sign_in_failure_recent ON identity.sign_in_failure USING btree (subject, failed_at);
 CREATE INDEX vendor_staff_of_vendor ON identity.vendor_staff USING btree (vendor_id);
-CREATE INDEX hold_due ON inventory.hold USING btree (expires_at) WHERE (state = 'held'::text);
 CREATE UNIQUE INDEX location_name ON inventory.location USING btree (vendor_id, lower(name));
 CREATE INDEX low_stock_notice_of_day ON inventory.low_stock_notice USING btree (vendor_id, told_on);
 CREATE INDEX stock_of_location ON inventory.stock USING btree (location_id);
@@ -1663,8 +1660,6 @@ CREATE INDEX order_awaiting_of_cart ON orders."order" USING btree (cart_id) WHER
 CREATE INDEX order_expired ON orders."order" USING btree (closed_at) WHERE (state = 'expired'::text);
 CREATE INDEX order_of_account ON orders."order" USING btree (account_id, placed_at DESC, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX order_recent ON orders."order" USING btree (placed_at DESC, id DESC);
-CREATE INDEX order_line_of_product ON orders.order_line USING btree (product_id);
-CREATE INDEX order_line_of_variant ON orders.order_line USING btree (variant_id);
 CREATE INDEX order_line_of_vendor_order ON orders.order_line USING btree (vendor_order_id);
 CREATE INDEX shipment_by_tracking ON orders.shipment USING btree (tracking_number);
 CREATE UNIQUE INDEX shipment_carrier_ref ON orders.shipment USING btree (carrier_ref) WHERE (carrier_ref IS NOT NULL);
@@ -1812,7 +1807,8 @@ begin
         left join pricing.price p on p.variant_id = r.variant_id and p.currency = market_currency) t on t.variant_id = l.variant;
 
   -- A drop lets its buyers have its pieces in turn (migration 0014). Places are locked before what they allow is counted.
-  if l_n is not null and exists (select from drops.item where guarding) then
+  if exists (select from drops.item d join catalog.variant v on v.product_id = d.product_id
+              where d.guarding and v.id = any (wanted)) then
     select array_agg(p.account order by l.n, l.no) into l_account
       from jsonb_to_recordset(batch -> 'lines') l(n int, no int)
       join jsonb_to_recordset(batch -> 'placements') p(n int, account uuid) using (n);

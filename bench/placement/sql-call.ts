@@ -1,10 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { uuidv7 } from '../../apps/backend/src/platform/ids.ts';
 import type { Stack } from '../stack.ts';
 import { type HotVariant, makeBuyers, offerHotVariant, withdraw } from './buyers.ts';
 
 const SQL_BATCH = 256;
+const REST_MAX_MS = 60_000;
+
+/** Waits until the database has nothing else to do: no query, no vacuum, for two looks in a row. */
+async function rest(sql: Sql): Promise<void> {
+  let quiet = 0;
+  for (
+    const end = performance.now() + REST_MAX_MS;
+    quiet < 2 && performance.now() < end;
+    await sleep(1_000)
+  ) {
+    const [row] = await sql<{ busy: number }[]>`
+      select count(*)::int as busy from pg_stat_activity
+       where pid <> pg_backend_pid() and (state = 'active' or backend_type = 'autovacuum worker')`;
+    quiet = row?.busy === 0 ? quiet + 1 : 0;
+  }
+}
 
 /** The SQL call by itself: batches of ready orders on one variant, one connection, each committed. */
 export async function measureSql(sql: Sql, stack: Stack, batches: number): Promise<number> {
@@ -13,6 +30,7 @@ export async function measureSql(sql: Sql, stack: Stack, batches: number): Promi
   const drafts = await sql<{ id: string; cartId: string }[]>`
     select d.id, d.cart_id as "cartId" from checkout.draft d join cart.line l on l.cart_id = d.cart_id where l.variant_id = ${hot.variantId}`;
   const orders = drafts.map((draft, index) => orderOf(hot, draft, index));
+  await rest(sql);
   const startedAt = performance.now();
   for (let at = 0; at < orders.length; at += SQL_BATCH)
     await placeBatch(sql, orders.slice(at, at + SQL_BATCH));

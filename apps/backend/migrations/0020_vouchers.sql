@@ -314,7 +314,8 @@ begin
         left join pricing.price p on p.variant_id = r.variant_id and p.currency = market_currency) t on t.variant_id = l.variant;
 
   -- A drop lets its buyers have its pieces in turn (migration 0014). Places are locked before what they allow is counted.
-  if l_n is not null and exists (select from drops.item where guarding) then
+  if exists (select from drops.item d join catalog.variant v on v.product_id = d.product_id
+              where d.guarding and v.id = any (wanted)) then
     select array_agg(p.account order by l.n, l.no) into l_account
       from jsonb_to_recordset(batch -> 'lines') l(n int, no int)
       join jsonb_to_recordset(batch -> 'placements') p(n int, account uuid) using (n);

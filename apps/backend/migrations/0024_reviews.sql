@@ -165,7 +165,6 @@ create table reviews.request (
 );
 grant select, insert on reviews.request to selvedge_market;
 create index vendor_order_delivered on orders.vendor_order (delivered_at) where delivered_at is not null;
-create index order_line_of_product on orders.order_line (product_id);
 
 -- Shoppers choose whether they are asked.
 alter table notifications.account_preference drop constraint account_preference_kind_check;
