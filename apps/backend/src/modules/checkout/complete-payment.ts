@@ -54,8 +54,10 @@ async function seeToUnknown(app: App, intentId: string): Promise<Completion> {
   const provider = providerOf(intentId);
   const { status } = await processorOf({ provider }).read(app, intentId);
   // Without money it is nobody's concern: a retry of its opening finds it by its key.
-  if (status === 'authorised' || status === 'captured')
-    await raiseAlarm(app.db.sql, 'payment.unknown_intent', intentId);
+  if (status !== 'authorised' && status !== 'captured') return { status: 'processing' };
+  // The processor tells of an intent before it is noted here; it may have been noted and paid while we asked.
+  if ((await readPaymentByIntent(app.db.sql, intentId)) !== null) return completePayment(app, intentId);
+  await raiseAlarm(app.db.sql, 'payment.unknown_intent', intentId);
   return { status: 'processing' };
 }
 
