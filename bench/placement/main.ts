@@ -22,7 +22,7 @@ const given = readNumbers({
   batches: 40,
   repeats: 5,
 });
-const KNEE_RATES = [1_000, 1_400, 1_800, 2_200, 2_600, 3_000, 3_400, 3_800];
+const KNEE_RATES = [1_000, 1_400, 1_800, 2_200, 2_600, 3_000, 3_400, 3_800, 4_200, 4_600];
 const KNEE_SECONDS = 5;
 /** Beyond this nobody calls it served in time. */
 const KNEE_P99_MS = 1_000;
