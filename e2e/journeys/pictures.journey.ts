@@ -72,6 +72,10 @@ test('a shop brings a picture, describes and crops it, moves it to the front, an
   // Out and back again, then to the front by keys alone.
   await card.getByRole('button', { name: /^Remove/ }).click();
   await colour.getByRole('button', { name: 'Put it back' }).click();
+  await colour
+    .getByLabel('What it shows')
+    .nth(before - 1)
+    .waitFor();
   const handle = card.getByRole('button', { name: /Move it with the arrow keys/ });
   await handle.focus();
   for (let step = 1; step < before; step++) await page.keyboard.press('ArrowLeft');
