@@ -26,7 +26,7 @@ export function PictureCard({ picture, at, colour, pictures }: PictureCardProps)
   const { colourId } = colour;
   const last = colour.pictures.length - 1;
   const [focusing, setFocusing] = useState(false);
-  const { place, drag, handle, over, move } = usePlace({ colourId, pictureId, at, last }, pictures);
+  const { place, drag, handle, over, step } = usePlace({ colourId, pictureId, at, last }, pictures);
   const change = (part: Parameters<Pictures['change']>[2]) => pictures.change(colourId, pictureId, part);
   const number = <span className="sr-only"> picture {at + 1}</span>;
   return (
@@ -49,10 +49,10 @@ export function PictureCard({ picture, at, colour, pictures }: PictureCardProps)
         </button>
       </div>
       <div className="flex flex-wrap items-center gap-1">
-        <Button look="quiet" disabled={at === 0} onClick={() => move(at - 1)} aria-label="Move earlier">
+        <Button look="quiet" disabled={at === 0} onClick={() => step(-1)} aria-label="Move earlier">
           ←
         </Button>
-        <Button look="quiet" disabled={at === last} onClick={() => move(at + 1)} aria-label="Move later">
+        <Button look="quiet" disabled={at === last} onClick={() => step(1)} aria-label="Move later">
           →
         </Button>
         <Button look="bare" onClick={() => setFocusing(true)}>

@@ -9,6 +9,7 @@ import {
   movePicture,
   removePicture,
   restorePicture,
+  stepPicture,
 } from './picture-draft.ts';
 
 const file = (pictureId: string) => ({
@@ -42,6 +43,15 @@ describe('moving', () => {
     ['nobody', 0, 'abc'],
   ])('%s to %i gives %s', (id, to, wanted) => {
     expect(order(movePicture(colours, 'ink', id, to))).toBe(wanted);
+  });
+});
+
+describe('a step', () => {
+  it('counts from where the picture is by then, and stops at the ends', () => {
+    const twice = stepPicture(stepPicture(colours, 'ink', 'c', -1), 'ink', 'c', -1);
+    expect(order(twice)).toBe('cab');
+    expect(order(stepPicture(twice, 'ink', 'c', -1))).toBe('cab');
+    expect(stepPicture(colours, 'ink', 'nobody', 1)).toBe(colours);
   });
 });
 

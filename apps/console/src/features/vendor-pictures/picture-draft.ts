@@ -36,6 +36,14 @@ export function movePicture(colours: Colours, colourId: string, pictureId: strin
   });
 }
 
+/** Moves a picture so many places on, from where it is now; the ends hold it. */
+export function stepPicture(colours: Colours, colourId: string, pictureId: string, step: number): Colours {
+  const at = colours
+    .find((colour) => colour.colourId === colourId)
+    ?.pictures.findIndex((one) => one.pictureId === pictureId);
+  return at === undefined || at < 0 ? colours : movePicture(colours, colourId, pictureId, at + step);
+}
+
 /** Changes what is said of a picture. */
 export function changePicture(
   colours: Colours,

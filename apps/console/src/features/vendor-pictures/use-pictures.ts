@@ -16,6 +16,7 @@ import {
   type Removed,
   removePicture,
   restorePicture,
+  stepPicture,
 } from './picture-draft.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -69,6 +70,9 @@ export function usePictures(initial: ProductPictures) {
     discard: () => take(saved),
     move: (colourId: string, pictureId: string, to: number) =>
       setColours((all) => movePicture(all, colourId, pictureId, to)),
+    // From where it is by then: keys may come faster than the page is drawn.
+    step: (colourId: string, pictureId: string, by: number) =>
+      setColours((all) => stepPicture(all, colourId, pictureId, by)),
     change: (
       colourId: string,
       pictureId: string,

@@ -19,21 +19,22 @@ export function usePlace({ colourId, pictureId, at, last }: Place, pictures: Pic
   const [over, setOver] = useState(false);
   // Named by its colour, so that it can be dropped among its own only.
   const dragged = `application/x-selvedge-picture-${colourId}`;
-  const move = (to: number) => {
+  const step = (by: number) => {
+    const to = at + by;
     if (to < 0 || to > last) return;
-    pictures.move(colourId, pictureId, to);
+    pictures.step(colourId, pictureId, by);
     announce(`Picture moved to place ${to + 1} of ${last + 1}.`);
   };
   const carries = (event: DragEvent) => event.dataTransfer.types.includes(dragged);
   return {
-    move,
+    step,
     over,
     handle: {
       onKeyDown(event: KeyboardEvent) {
-        const step = STEPS[event.key];
-        if (step === undefined) return;
+        const by = STEPS[event.key];
+        if (by === undefined) return;
         event.preventDefault();
-        move(at + step);
+        step(by);
       },
     },
     drag: {
