@@ -7,6 +7,7 @@ import { showMoney } from '../../money.ts';
 import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { viewTabs } from '../../ui/view-tabs.ts';
 import { sayName } from '../../words.ts';
 import { RetryButton } from './retry-button.tsx';
 import { ToGiftCard } from './to-gift-card.tsx';
@@ -32,16 +33,13 @@ const views = Object.keys(refundWords) as State[];
 
 /** Money on its way back to shoppers; what failed can be asked for again. */
 export function RefundsPage({ page: { items, counts, nextCursor }, state, cursor }: RefundsPageProps) {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = [
-    { name: 'All', href: links.adminRefunds(), current: state === undefined, count: all },
-    ...views.map((view) => ({
-      name: refundWords[view].word,
-      href: links.adminRefunds({ state: view }),
-      current: state === view,
-      count: counts[view],
-    })),
-  ];
+  const tabs = viewTabs({
+    views,
+    words: refundWords,
+    counts,
+    current: state,
+    href: (view) => links.adminRefunds({ state: view }),
+  });
   return (
     <>
       <PageHead

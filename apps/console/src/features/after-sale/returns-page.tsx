@@ -8,6 +8,7 @@ import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Thumb } from '../../ui/picture.tsx';
+import { viewTabs } from '../../ui/view-tabs.ts';
 import { returnWords } from './words.ts';
 
 type Page = RouteOutput<typeof routes.listVendorReturns>;
@@ -39,18 +40,13 @@ const views = Object.keys(returnWords) as State[];
 /** The returns of a shop, or of all: views by state, one page at a time. */
 export function ReturnsPage({ page, state, cursor, links, named = false, action }: ReturnsPageProps) {
   const { items, counts, nextCursor } = page;
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = [
-    { name: 'All', href: links.list({}), current: state === undefined, count: all },
-    ...views
-      .filter((view) => counts[view] > 0 || view === state || view === 'requested')
-      .map((view) => ({
-        name: returnWords[view].word,
-        href: links.list({ state: view }),
-        current: state === view,
-        count: counts[view],
-      })),
-  ];
+  const tabs = viewTabs({
+    views: views.filter((view) => counts[view] > 0 || view === state || view === 'requested'),
+    words: returnWords,
+    counts,
+    current: state,
+    href: (view) => links.list({ state: view }),
+  });
   return (
     <>
       <PageHead title="Returns" action={action} />

@@ -6,6 +6,7 @@ import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
+import { countAll, viewTabs } from '../../ui/view-tabs.ts';
 import { CouponRow } from './coupon-row.tsx';
 import { couponLinks, type Desk } from './desk-links.ts';
 import { couponWords } from './words.ts';
@@ -36,16 +37,13 @@ const NOTES = {
 export function CouponsPage({ desk, page, status, q, cursor, now }: CouponsPageProps) {
   const { items, counts, nextCursor } = page;
   const { list, fresh } = couponLinks[desk];
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = [
-    { name: 'All', href: list({ q }), current: status === undefined, count: all },
-    ...couponStatuses.map((one) => ({
-      name: couponWords[one].word,
-      href: list({ status: one, q }),
-      current: status === one,
-      count: counts[one],
-    })),
-  ];
+  const tabs = viewTabs({
+    views: couponStatuses,
+    words: couponWords,
+    counts,
+    current: status,
+    href: (view) => list({ status: view, q }),
+  });
   return (
     <>
       <PageHead
@@ -68,7 +66,7 @@ export function CouponsPage({ desk, page, status, q, cursor, now }: CouponsPageP
         />
       </div>
       {items.length === 0 ? (
-        <NoCoupons none={all === 0} q={q} />
+        <NoCoupons none={countAll(counts) === 0} q={q} />
       ) : (
         <>
           <Table caption="Coupons, newest first" columns={columns}>

@@ -13,6 +13,7 @@ import { showMoney } from '../../money.ts';
 import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
+import { viewTabs } from '../../ui/view-tabs.ts';
 import { GiftCardsHead } from './gift-cards-head.tsx';
 import { giftCardWords, sourceWords } from './words.ts';
 
@@ -36,16 +37,13 @@ const columns = [
 export function GiftCardsPage({ page, status, q, cursor }: GiftCardsPageProps) {
   const { items, counts, nextCursor, outstanding } = page;
   const list = links.adminGiftCards;
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = [
-    { name: 'All', href: list({ q }), current: status === undefined, count: all },
-    ...giftCardStatuses.map((one) => ({
-      name: giftCardWords[one].word,
-      href: list({ status: one, q }),
-      current: status === one,
-      count: counts[one],
-    })),
-  ];
+  const tabs = viewTabs({
+    views: giftCardStatuses,
+    words: giftCardWords,
+    counts,
+    current: status,
+    href: (view) => list({ status: view, q }),
+  });
   return (
     <>
       <GiftCardsHead outstanding={outstanding} />

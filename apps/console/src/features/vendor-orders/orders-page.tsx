@@ -5,6 +5,7 @@ import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
+import { viewTabs } from '../../ui/view-tabs.ts';
 import { vendorOrderWords } from '../../words.ts';
 import { OrderRow } from './order-row.tsx';
 
@@ -27,25 +28,19 @@ const columns = [
   { name: 'Ordered', numeric: true, from: 'lg' },
 ] as const;
 const views = ['to_ship', 'partly_shipped', 'shipped', 'delivered', 'cancelled', 'awaiting_payment'] as const;
+/** Shown while there are some. */
+const rare: readonly string[] = ['awaiting_payment', 'partly_shipped'];
 
 /** The orders of the shop: views by state, search, one page at a time. */
 export function OrdersPage({ page, state, q, cursor, now }: OrdersPageProps) {
   const { items, counts, nextCursor } = page;
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = [
-    { name: 'All', href: links.vendorOrders({ q }), current: state === undefined, count: all },
-    ...views
-      .filter(
-        (view) =>
-          !['awaiting_payment', 'partly_shipped'].includes(view) || counts[view] > 0 || state === view,
-      )
-      .map((view) => ({
-        name: vendorOrderWords[view].word,
-        href: links.vendorOrders({ state: view, q }),
-        current: state === view,
-        count: counts[view],
-      })),
-  ];
+  const tabs = viewTabs({
+    views: views.filter((view) => !rare.includes(view) || counts[view] > 0 || state === view),
+    words: vendorOrderWords,
+    counts,
+    current: state,
+    href: (view) => links.vendorOrders({ state: view, q }),
+  });
   return (
     <>
       <PageHead title="Orders" />

@@ -6,6 +6,7 @@ import { FilterTabs } from '../../ui/filter-tabs.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SearchForm } from '../../ui/search-form.tsx';
+import { viewTabs } from '../../ui/view-tabs.ts';
 import { shipmentWords } from '../../words.ts';
 import { ShipmentRow } from './shipment-row.tsx';
 
@@ -38,18 +39,13 @@ const views = [
 /** The parcels of the shop: where each is, and what to print. */
 export function ShipmentsPage({ page, state, q, cursor }: ShipmentsPageProps) {
   const { items, counts, nextCursor } = page;
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = [
-    { name: 'All', href: links.vendorShipments({ q }), current: state === undefined, count: all },
-    ...views
-      .filter((view) => counts[view] > 0 || view === state)
-      .map((view) => ({
-        name: shipmentWords[view].word,
-        href: links.vendorShipments({ state: view, q }),
-        current: state === view,
-        count: counts[view],
-      })),
-  ];
+  const tabs = viewTabs({
+    views: views.filter((view) => counts[view] > 0 || view === state),
+    words: shipmentWords,
+    counts,
+    current: state,
+    href: (view) => links.vendorShipments({ state: view, q }),
+  });
   const toPrint = items.filter((item) => item.state === 'label_created').map((item) => item.id);
   return (
     <>
