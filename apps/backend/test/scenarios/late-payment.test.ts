@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import Stripe from 'stripe';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { completePayment, sweepHolds, sweepPayments } from '../../src/modules/checkout/index.ts';
 import { readOrderHead } from '../../src/modules/orders/index.ts';
 import { ensurePayment, setIntent } from '../../src/modules/payments/index.ts';
@@ -10,6 +11,8 @@ import {
   complete,
   endChallenge,
   endHold,
+  findPieces,
+  makeCoupon,
   openTestMarket,
   PAID_ONCE,
   paymentFacts,
@@ -216,4 +219,48 @@ test('an intent that was being opened while the hold ran out does not become the
   expect(await setIntent(market.app.db.sql, payment, 'pi_too_late')).toBe(false);
   const answer = await visitor.client.completePlacement({ params: { placementId: key } });
   expect(answer).toMatchObject({ ok: true, value: { status: 'expired' } });
+});
+
+describe('a yes after the hold, for an order with the last use of a coupon', () => {
+  /** An order that ran out, and whose shopper said yes to its payment after that. */
+  async function lateWithCoupon(takenByAnother: boolean) {
+    const coupon = await makeCoupon(market.sql, { maxUses: 1 });
+    const [piece] = await findPieces(market.sql, { count: 1, stock: 9 });
+    if (piece === undefined) throw new Error('no piece');
+    const come = async () => {
+      const visitor = market.visitor();
+      await readyToPay(visitor, [piece]);
+      await visitor.client.setCartCoupon({ body: { code: coupon.code } });
+      const checkout = await visitor.client.viewCheckout();
+      if (!checkout.ok) throw new Error(checkout.problem.code);
+      const key = randomUUID();
+      return { visitor, key, placement: await reserve(visitor, checkout.value, key) };
+    };
+    const { visitor, key, placement } = await come();
+    const asked = await payWith(market, visitor, key, Card.challenge);
+    await expire(placement.orderNumber ?? '');
+    if (takenByAnother) expect((await come()).placement).toMatchObject({ status: 'reserved' });
+    await endChallenge(market, asked.clientSecret, true);
+    const told = await complete({ visitor, key });
+    const facts = await paymentFacts(market, placement.orderNumber ?? '');
+    const [redeemed] = await market.sql`
+      select r.state, c.uses from vouchers.coupon_redemption r join vouchers.coupon c on c.id = r.coupon_id where r.order_id = ${facts.id}`;
+    return { status: told.status, payment: facts.payment, redeemed };
+  }
+
+  test('it is used again with the goods while nobody took it', async () => {
+    expect(await lateWithCoupon(false)).toEqual({
+      status: 'paid',
+      payment: 'captured',
+      redeemed: { state: 'claimed', uses: 1 },
+    });
+  });
+
+  test('another has it by then: the money goes back, and it is used once', async () => {
+    expect(await lateWithCoupon(true)).toEqual({
+      status: 'expired',
+      payment: 'returned',
+      redeemed: { state: 'released', uses: 1 },
+    });
+  });
 });

@@ -228,23 +228,6 @@ test('an order that a gift card covers whole is confirmed without a charge; one 
   expect(refused).toMatchObject({ ok: false, problem: { code: 'payment_method_not_found' } });
 });
 
-test('money that comes late has the order with its coupon only while a use is left', async () => {
-  const coupon = await makeCoupon(market.sql, { maxUses: 1 });
-  const late = await shopWith({ coupon: coupon.code });
-  const key = randomUUID();
-  const { orderNumber } = await reserve(late.visitor, late.checkout, key);
-  await endHold(market, orderNumber ?? '');
-  while (await sweepHolds(market.app));
-  const order = await orderOf(orderNumber);
-  await market.sql`
-    insert into vouchers.coupon_redemption (order_id, coupon_id, cart_id, buyers, discount_minor)
-    values (${randomUUID()}, ${coupon.id}, ${randomUUID()}, '{}', 1)`;
-  const { canRedeemAnew } = await import('../../src/modules/vouchers/index.ts');
-  expect(await market.app.db.transaction((tx) => canRedeemAnew(tx, order?.id))).toBe(false);
-  await market.sql`update vouchers.coupon_redemption set state = 'released' where coupon_id = ${coupon.id} and state = 'held'`;
-  expect(await market.app.db.transaction((tx) => canRedeemAnew(tx, order?.id))).toBe(true);
-});
-
 test('the database refuses what the code would never do', async () => {
   const coupon = await makeCoupon(market.sql, { maxUses: 1 });
   const card = await makeGiftCard(market, 100n);

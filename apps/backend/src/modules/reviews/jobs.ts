@@ -1,7 +1,7 @@
 import { type App, publish, runLoop } from '../../platform/index.ts';
 import { findArrivedOrders } from '../orders/index.ts';
 import { forgetAskers } from './store-questions.ts';
-import { insertRequest, ordersAsked } from './store-requests.ts';
+import { insertRequests, ordersAsked } from './store-requests.ts';
 
 const SWEEP_IDLE_MS = 60_000;
 /** A piece was worn once or twice by then, and may still be sent back. */
@@ -10,22 +10,25 @@ const ASK_AFTER_DAYS = 6;
 const ASK_WITHIN_DAYS = 30;
 const ASK_BATCH = 50;
 const FORGET_BATCH = 500;
+const DAY_MS = 86_400_000;
 
 /** Asks for reviews of what arrived some days ago, once an order. Safe to run twice, and by several at once. */
 export async function sweepReviewRequests(app: App): Promise<boolean> {
   const { sql } = app.db;
+  const now = app.clock.now();
   const orderIds = await findArrivedOrders(sql, {
-    now: app.clock.now(),
+    now,
     sinceDays: ASK_AFTER_DAYS,
     untilDays: ASK_WITHIN_DAYS,
-    besides: ordersAsked(sql),
+    // Whoever was asked before these days is not among them: it arrived before that.
+    besides: ordersAsked(sql, new Date(now.getTime() - ASK_WITHIN_DAYS * DAY_MS)),
     limit: ASK_BATCH,
   });
-  for (const orderId of orderIds)
-    await app.db.transaction(async (tx) => {
-      if (await insertRequest(tx, orderId))
-        await publish(tx, { topic: 'review.requested', subject: orderId, payload: { orderId } });
-    });
+  await app.db.transaction(async (tx) => {
+    const fresh = await insertRequests(tx, orderIds);
+    const facts = fresh.map((id) => ({ topic: 'review.requested', subject: id, payload: { orderId: id } }));
+    await publish(tx, ...facts);
+  });
   return orderIds.length === ASK_BATCH;
 }
 

@@ -1,15 +1,15 @@
 import type { Fragment, Sql, Tx } from '../../platform/index.ts';
 
-/** The orders whose shopper was asked for a review, as a set of ids for a query of a lower module. */
-export function ordersAsked(sql: Sql): Fragment {
-  return sql`select q.order_id from reviews.request q`;
+/** The orders whose shopper was asked for a review since a time, as a set of ids for a query of a lower module. */
+export function ordersAsked(sql: Sql, since: Date): Fragment {
+  return sql`select q.order_id from reviews.request q where q.asked_at >= ${since}`;
 }
 
-/** Notes that the shopper of an order is asked. Says whether it is the first time. */
-export async function insertRequest(tx: Tx, orderId: string): Promise<boolean> {
-  const added =
-    await tx`insert into reviews.request (order_id) values (${orderId}) on conflict do nothing returning 1`;
-  return added.length > 0;
+/** Notes that the shoppers of orders are asked. Gives the orders for which it is the first time. */
+export async function insertRequests(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
+  const added = await tx<{ id: string }[]>`
+    insert into reviews.request (order_id) select unnest(${orderIds as string[]}::uuid[]) on conflict do nothing returning order_id as id`;
+  return added.map((row) => row.id);
 }
 
 /** Gives which products of an order have a review by its buyer already. */
